@@ -1,0 +1,26 @@
+/**
+ * End-to-end tests. A fixture starts a host of its own for each test, so there is no webServer. The electron project
+ * exists only where Electron's binary does. Specs of one host only are named *.web.spec.ts or *.electron.spec.ts.
+ */
+import { defineConfig } from '@playwright/test'
+import { chromiumLaunchOptions } from './scripts/lib/chromium.mjs'
+import { electronBinary, hasDisplay } from './scripts/lib/electron.mjs'
+
+const web = {
+  name: 'web',
+  testIgnore: '**/*.electron.spec.ts',
+  use: { browserName: 'chromium' as const, launchOptions: chromiumLaunchOptions() },
+}
+const electron = { name: 'electron', testIgnore: '**/*.web.spec.ts' }
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results/e2e',
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
+  use: { trace: 'retain-on-failure' },
+  projects: electronBinary() && hasDisplay() ? [web, electron] : [web],
+})

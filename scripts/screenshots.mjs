@@ -1,0 +1,57 @@
+/** npm run screenshots: takes the pictures of the README and the guide from the running app, on a fresh sample desk. */
+import { spawn } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { ensureBuilt } from './lib/build.mjs'
+import { ensureChromium } from './lib/chromium-install.mjs'
+import { inRoot } from './lib/paths.mjs'
+import { ensureReady } from './lib/setup.mjs'
+
+await ensureReady()
+await ensureBuilt({ quiet: true })
+if (!(await ensureChromium())) process.exit(1)
+const { chromium } = await import('playwright')
+const { chromiumLaunchOptions } = await import('./lib/chromium.mjs')
+const { pictures } = await import('./lib/pictures.mjs')
+
+const folder = process.argv[2] ?? inRoot('docs', 'images')
+const temporary = mkdtempSync(join(tmpdir(), 'scholion-pictures-'))
+mkdirSync(folder, { recursive: true })
+
+/** Starts a host on a new library. @param {string} name @returns {Promise<{url: string, stop(): void}>} */
+async function startHost(name) {
+  const args = ['serve', '--port', '0', '--no-open', '--json', '--library', join(temporary, name)]
+  const env = { ...process.env, XDG_CONFIG_HOME: join(temporary, `${name}-data`), LANG: 'en_GB.UTF-8' }
+  const child = spawn(process.execPath, [inRoot('out', 'main', 'cli.js'), ...args], {
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  for await (const line of createInterface(child.stdout)) {
+    return { url: JSON.parse(line).url, stop: () => child.kill() }
+  }
+  throw new Error('the host did not start')
+}
+
+const browser = await chromium.launch(chromiumLaunchOptions())
+try {
+  for (const { name, theme = 'light', width = 1440, height = 900, show } of pictures) {
+    const host = await startHost(name)
+    const context = await browser.newContext({ viewport: { width, height }, colorScheme: theme, locale: 'en-GB' })
+    const page = await context.newPage()
+    await page.goto(host.url)
+    await page.locator('[data-zone="left-text"]').waitFor()
+    await page.locator('[data-zone="right-text"]').waitFor()
+    await page.evaluate(() => document.fonts.ready)
+    await show(page)
+    await page.waitForTimeout(600)
+    await page.screenshot({ path: join(folder, `${name}.png`) })
+    process.stdout.write(`${name}.png\n`)
+    await context.close()
+    host.stop()
+  }
+} finally {
+  await browser.close()
+  rmSync(temporary, { recursive: true, force: true })
+}

@@ -1,0 +1,40 @@
+/** Tests that run in Node, component tests that run in a real Chromium, and the benchmarks (`npm run bench`). */
+import react from '@vitejs/plugin-react'
+import { playwright } from '@vitest/browser-playwright'
+import { defineConfig } from 'vitest/config'
+import { chromiumLaunchOptions } from './scripts/lib/chromium.mjs'
+
+export default defineConfig({
+  test: {
+    coverage: { provider: 'v8', include: ['src/**'] },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['tests/*.test.ts', 'tests/{shared,main}/**/*.test.ts'],
+          benchmark: { include: ['bench/**/*.bench.ts'], exclude: ['bench/renderer/**'] },
+        },
+      },
+      {
+        extends: true,
+        plugins: [react()],
+        // Found up front: a dependency met while tests run would reload their page.
+        optimizeDeps: { entries: ['src/renderer/main.tsx', 'tests/renderer/**/*.test.{ts,tsx}'] },
+        test: {
+          name: 'browser',
+          include: ['tests/renderer/**/*.test.{ts,tsx}'],
+          benchmark: { include: ['bench/renderer/**/*.bench.{ts,tsx}'] },
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: chromiumLaunchOptions() }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
+  },
+})
