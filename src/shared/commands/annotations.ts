@@ -1,0 +1,157 @@
+/** What a reader does to passages: mark, restyle, note, tag, move the bounds, remove. */
+import { added, type Change, change, removed } from '#shared/changes/change.ts'
+import { type Annotation, passageOf, styleSchema, targetSchema } from '#shared/model/annotation.ts'
+import { idSchema } from '#shared/model/ids.ts'
+import type { Library } from '#shared/model/library.ts'
+import { isEmptyNote, noteSchema, noteText } from '#shared/model/note.ts'
+import { passageSchema, quotedText } from '#shared/model/passage.ts'
+import { lineSchema } from '#shared/model/primitives.ts'
+import { tagKey } from '#shared/model/tag.ts'
+import { z } from '#shared/model/zod.ts'
+import { CommandError, defineCommand, excerpt, need } from './command.ts'
+import { trashed } from './trashed.ts'
+
+/** A tag by id, or by a label that may be new. */
+const tagChoiceSchema = z.union([z.object({ id: idSchema }), z.object({ label: lineSchema.min(1) })])
+type TagChoice = z.infer<typeof tagChoiceSchema>
+
+export const addAnnotation = defineCommand({
+  id: 'annotation.add',
+  scope: 'session',
+  args: z.object({
+    target: targetSchema,
+    style: styleSchema.exactOptional(),
+    body: noteSchema.exactOptional(),
+    tags: z.array(tagChoiceSchema).exactOptional()
+  }),
+  run(library, args, context) {
+    const id = context.id()
+    const tagging = chooseTags(library, args.tags ?? [], context.id)
+    const annotation: Annotation = {
+      id,
+      target: args.target,
+      ...(args.style && { style: args.style }),
+      tags: tagging.ids,
+      ...(args.body && !isEmptyNote(args.body) && { body: args.body }),
+      creator: creatorOf(library),
+      created: context.now,
+      modified: context.now
+    }
+    return { changes: [...tagging.changes, added('annotations', annotation)], params: labelOf(annotation), made: id }
+  }
+})
+
+export const restyleAnnotation = defineCommand({
+  id: 'annotation.restyle',
+  scope: 'session',
+  args: z.object({ annotation: idSchema, style: styleSchema }),
+  run(library, { annotation, style }, { now }) {
+    const before = need(library.annotations, annotation, 'annotation')
+    return { changes: [change('annotations', before, { ...before, style, modified: now })], params: labelOf(before) }
+  }
+})
+
+/** Writes the note of an annotation; an empty one takes it away. Typing with one `session` key is one step. */
+export const noteAnnotation = defineCommand({
+  id: 'annotation.note',
+  scope: 'session',
+  args: z.object({ annotation: idSchema, body: noteSchema, session: z.string().max(100).exactOptional() }),
+  run(library, { annotation, body, session }, { now }) {
+    const before = need(library.annotations, annotation, 'annotation')
+    const { body: _old, ...rest } = before
+    const after: Annotation = isEmptyNote(body) ? { ...rest, modified: now } : { ...before, body, modified: now }
+    return {
+      changes: [change('annotations', before, after)],
+      params: labelOf(before),
+      ...(session !== undefined && { merge: `note/${annotation}/${session}` })
+    }
+  }
+})
+
+/** Puts exactly these tags on an annotation, making those that are named and new. */
+export const tagAnnotation = defineCommand({
+  id: 'annotation.tag',
+  scope: 'session',
+  args: z.object({ annotation: idSchema, tags: z.array(tagChoiceSchema).max(1000) }),
+  run(library, { annotation, tags }, context) {
+    const before = need(library.annotations, annotation, 'annotation')
+    const tagging = chooseTags(library, tags, context.id)
+    const after = { ...before, tags: tagging.ids, modified: context.now }
+    return { changes: [...tagging.changes, change('annotations', before, after)], params: labelOf(before) }
+  }
+})
+
+/** Gives an annotation other bounds on the version it points to. */
+export const retargetAnnotation = defineCommand({
+  id: 'annotation.retarget',
+  scope: 'session',
+  args: z.object({ annotation: idSchema, target: passageSchema }),
+  run(library, { annotation, target }, { now }) {
+    const before = need(library.annotations, annotation, 'annotation')
+    if (passageOf(before)?.source.document !== target.source.document) {
+      throw new CommandError('other-document', 'A highlight cannot move to another document.')
+    }
+    return { changes: [change('annotations', before, { ...before, target, modified: now })], params: labelOf(before) }
+  }
+})
+
+/** Moves annotations, and the links that end at them, to the trash: one step, one entry each. */
+export const removeAnnotations = defineCommand({
+  id: 'annotation.remove',
+  scope: 'session',
+  args: z.object({ annotations: z.array(idSchema).min(1) }),
+  run(library, { annotations }, context) {
+    const gone = new Set<string>()
+    const changes: Change[] = []
+    for (const id of new Set(annotations)) {
+      const annotation = need(library.annotations, id, 'annotation')
+      const links = [...library.links.values()].filter(
+        (link) => (link.from.annotation === id || link.to.annotation === id) && !gone.has(link.id)
+      )
+      for (const link of links) gone.add(link.id)
+      const own = [...links.map((link) => removed('links', link)), removed('annotations', annotation)]
+      changes.push(...own, trashed(context, 'annotation', nameOf(annotation), own))
+    }
+    const first = need(library.annotations, annotations[0] ?? '', 'annotation')
+    return { changes, params: { ...labelOf(first), count: annotations.length } }
+  }
+})
+
+/** The ids of the chosen tags, without doubles, and the changes that make the new ones. */
+export function chooseTags(library: Library, choices: readonly TagChoice[], id: () => string): { ids: string[]; changes: Change[] } {
+  const byKey = new Map([...library.tags.values()].map((tag) => [tagKey(tag.label), tag.id]))
+  const ids = new Set<string>()
+  const changes: Change[] = []
+  for (const choice of choices) {
+    if ('id' in choice) {
+      ids.add(need(library.tags, choice.id, 'tag').id)
+      continue
+    }
+    const key = tagKey(choice.label)
+    if (key === '') throw new CommandError('tag-empty', 'A tag needs a name.')
+    const known = byKey.get(key)
+    if (known !== undefined) {
+      ids.add(known)
+      continue
+    }
+    const tag = { id: id(), label: choice.label.replace(/\s+/gu, ' ').trim().normalize('NFC') }
+    byKey.set(key, tag.id)
+    ids.add(tag.id)
+    changes.push(added('tags', tag))
+  }
+  return { ids: [...ids], changes }
+}
+
+/** The name that signs what is made in this library. */
+export function creatorOf(library: Library): string {
+  return library.settings.get('library')?.creator ?? ''
+}
+
+function nameOf(annotation: Annotation): string {
+  const passage = passageOf(annotation)
+  return excerpt(passage ? quotedText(passage) : annotation.body ? noteText(annotation.body) : '', 200)
+}
+
+function labelOf(annotation: Annotation): { quote: string } {
+  return { quote: excerpt(nameOf(annotation)) }
+}

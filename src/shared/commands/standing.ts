@@ -1,0 +1,54 @@
+/**
+ * What can come back from the trash when other things have gone since: links only with both ends, annotations
+ * without tags that are gone, desks with an empty side. So nothing restored points to nothing.
+ */
+import type { Change } from '#shared/changes/change.ts'
+import { documentOf } from '#shared/model/annotation.ts'
+import type { Library, TableName } from '#shared/model/library.ts'
+import { CommandError } from './command.ts'
+
+/** The changes that still make sense, mended. Throws when an annotation's document is gone. */
+export function standing(library: Library, restored: readonly Change[]): Change[] {
+  const coming = new Set(restored.filter((one) => one.after !== null).map((one) => `${one.table}/${one.id}`))
+  const has = (table: TableName, id: string): boolean =>
+    library[table].has(id) || coming.has(`${table}/${id}`)
+  return restored.flatMap((one) => mended(one, has))
+}
+
+type Has = (table: TableName, id: string) => boolean
+
+function mended(one: Change, has: Has): Change[] {
+  if (!one.after) return [one]
+  switch (one.table) {
+    case 'links': {
+      const stands = [one.after.from, one.after.to].every(
+        (end) =>
+          has('documents', end.document) &&
+          (end.annotation === undefined || has('annotations', end.annotation)),
+      )
+      return stands ? [one] : []
+    }
+    case 'annotations': {
+      const document = documentOf(one.after)
+      if (document !== undefined && !has('documents', document)) {
+        throw new CommandError(
+          'document-gone',
+          'The document of this note is in the trash: restore it first.',
+        )
+      }
+      return [{ ...one, after: { ...one.after, tags: one.after.tags.filter((tag) => has('tags', tag)) } }]
+    }
+    case 'desks': {
+      const [left, right] = one.after.panes.map((pane) =>
+        pane && has('documents', pane.document) ? pane : null,
+      )
+      return [{ ...one, after: { ...one.after, panes: [left ?? null, right ?? null] } }]
+    }
+    case 'tags': {
+      const { broader, ...rest } = one.after
+      return [broader === undefined || has('tags', broader) ? one : { ...one, after: rest }]
+    }
+    default:
+      return [one]
+  }
+}

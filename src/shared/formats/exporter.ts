@@ -1,0 +1,55 @@
+/**
+ * What a file format that Scholion writes is: one object, default export of a file in `exporters/`. It
+ * sees the part of the library it writes as plain records and gives text piece by piece, so that a large
+ * library is never one string. It never touches the library, the disk or the clock.
+ */
+import type { Annotation } from '#shared/model/annotation.ts'
+import type { Document, Version } from '#shared/model/document.ts'
+import type { Link } from '#shared/model/link.ts'
+import type { Relation } from '#shared/model/relation.ts'
+import type { Settings } from '#shared/model/settings.ts'
+import type { Tag } from '#shared/model/tag.ts'
+import type { BlockTable } from '#shared/text/block-table.ts'
+
+/** Looks up a catalogue key in the language of the export; an unknown key is answered with itself. */
+export type Translate = (key: string, params?: Readonly<Record<string, string | number>>) => string
+
+/** One version of one document, with the annotations to write. */
+export interface ScopeDocument {
+  readonly document: Document
+  readonly version: Version
+  readonly table: BlockTable
+  readonly annotations: readonly Annotation[]
+}
+
+/** What is exported: some documents, and what hangs on them. */
+export interface ExportScope {
+  readonly title: string
+  /** when, ISO 8601 in UTC */
+  readonly generated: string
+  readonly documents: readonly ScopeDocument[]
+  /** annotations whose target is the library */
+  readonly memos: readonly Annotation[]
+  /** links with at least one end in the scope and both documents known */
+  readonly links: readonly Link[]
+  readonly tags: ReadonlyMap<string, Tag>
+  readonly relations: ReadonlyMap<string, Relation>
+  readonly settings: Settings
+  readonly t: Translate
+  /** the words (perhaps shortened, then ending in `…`) of an annotation outside the scope */
+  excerptOf(annotation: string): { readonly document: string; readonly quote: string } | undefined
+  /** the title of any document of the library */
+  titleOf(document: string): string | undefined
+}
+
+export interface Exporter {
+  readonly id: string
+  /** catalogue key: `formats.<id>` */
+  readonly label: string
+  /** without a dot */
+  readonly extension: string
+  readonly mediaType: string
+  /** catalogue keys of what this format does not carry */
+  readonly drops: readonly string[]
+  export(scope: ExportScope): AsyncIterable<string> | Iterable<string>
+}

@@ -1,0 +1,28 @@
+/** One text that passages of a file are looked for in; its code points are counted when first asked for. */
+import type { BlockTable } from '#shared/text/block-table.ts'
+import { type CodePointMap, codePointMap } from '#shared/text/code-points.ts'
+
+export interface Ground {
+  readonly document: string
+  readonly version: string
+  readonly text: string
+  readonly points: CodePointMap
+  /** the file was made from this very text, so its positions are believed */
+  readonly same: boolean
+}
+
+/** The text of one version of a document as a ground. */
+export function groundOf(document: string, version: string, { text }: BlockTable, same: boolean): Ground {
+  let counted: CodePointMap | undefined
+  const points = (): CodePointMap => {
+    counted ??= codePointMap(text)
+    return counted
+  }
+  return {
+    document,
+    version,
+    text,
+    same,
+    points: { toCodePoints: (at) => points().toCodePoints(at), toUtf16: (at) => points().toUtf16(at) },
+  }
+}

@@ -1,0 +1,93 @@
+/** One annotation as paragraphs of Markdown: quote, citation, note, tags, links. */
+import { type Annotation, passageOf } from '#shared/model/annotation.ts'
+import { quotedText } from '#shared/model/passage.ts'
+import { type PlaceIndex, placeIndex, placeLabel } from '#shared/text/place.ts'
+import type { ExportScope, ScopeDocument } from '../exporter.ts'
+import { escapeLine } from '../notes/escape-markdown.ts'
+import { noteToMarkdown } from '../notes/note-to-markdown.ts'
+import { relationLabel } from '../relation-label.ts'
+import type { LinkHere, ScopeIndex } from '../scope-index.ts'
+import { cite, words } from './cite.ts'
+
+/** What the writer of one export carries along. */
+export interface Reading {
+  readonly scope: ExportScope
+  readonly index: ScopeIndex
+  /** the place of an annotation as a reader cites it, or '' */
+  placeOf(annotation: Annotation, within: ScopeDocument): string
+}
+
+/** Prepares a reading; the places of a text are indexed when first asked for. */
+export function reading(scope: ExportScope, index: ScopeIndex): Reading {
+  const places = new Map<ScopeDocument, PlaceIndex>()
+  return {
+    scope,
+    index,
+    placeOf(annotation, within) {
+      const passage = passageOf(annotation)
+      if (passage?.source.version !== within.version.id) return ''
+      const known = places.get(within) ?? placeIndex(within.table)
+      places.set(within, known)
+      return placeLabel(known.at(passage.spans[0]?.start ?? 0))
+    },
+  }
+}
+
+/** The paragraphs of an annotation; `within` is undefined for a memo of the library. */
+export function annotationParts(here: Reading, annotation: Annotation, within?: ScopeDocument): string[] {
+  const passage = passageOf(annotation)
+  const quotes = passage?.spans.map((span) => blockQuote(span.quote.exact)) ?? []
+  const place = within ? here.placeOf(annotation, within) : ''
+  return [
+    quotes.join('\n>\n> […]\n>\n'),
+    passage && within ? `— ${cite(within.document, place)}` : '',
+    annotation.body ? noteToMarkdown(annotation.body) : '',
+    tagLine(here.scope, annotation),
+    linkList(here, here.index.linksAtAnnotation(annotation.id)),
+  ].filter((part) => part !== '')
+}
+
+/** Links as a list, each with its relation, the far end's words and place, and the rationale below. */
+export function linkList(here: Reading, links: readonly LinkHere[]): string {
+  return links.map((one) => linkItem(here, one)).join('\n')
+}
+
+function linkItem(here: Reading, { link, forward, far }: LinkHere): string {
+  const label = relationLabel(here.scope.relations.get(link.relation), forward, here.scope.t)
+  const { quote, where } = farEnd(here, far)
+  const head = `- **${words(label)}** ${quote === '' ? where : `“${words(quote)}” (${where})`}`
+  if (!link.body) return head
+  const rationale = noteToMarkdown(link.body).split('\n')
+  return [head, '', ...rationale.map((line) => (line === '' ? '' : `  ${line}`)), ''].join('\n')
+}
+
+function farEnd(here: Reading, { document, annotation }: LinkHere['far']): { quote: string; where: string } {
+  const title = `*${words(here.scope.titleOf(document) ?? document)}*`
+  const known = annotation === undefined ? undefined : here.index.find(annotation)
+  if (!known) {
+    return {
+      quote: annotation === undefined ? '' : (here.scope.excerptOf(annotation)?.quote ?? ''),
+      where: title,
+    }
+  }
+  const passage = passageOf(known.annotation)
+  const place = words(here.placeOf(known.annotation, known.in))
+  return { quote: passage ? quotedText(passage) : '', where: place === '' ? title : `${title}, ${place}` }
+}
+
+function blockQuote(text: string): string {
+  return text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => `> ${escapeLine(line)}`)
+    .join('\n>\n')
+}
+
+/** Tags as `#word`, the way Obsidian and others read them: letters, digits, `/`, `_` and `-` only. */
+function tagLine(scope: ExportScope, annotation: Annotation): string {
+  const labels = annotation.tags.flatMap((id) => scope.tags.get(id)?.label ?? [])
+  return labels
+    .map((label) => label.trim().replace(/[^\p{L}\p{M}\p{N}/_-]+/gu, '-'))
+    .map((word) => `#${words(word)}`)
+    .join(' ')
+}

@@ -1,0 +1,179 @@
+/**
+ * The only list of what crosses the process line. The renderer may ask the process that owns the disk
+ * these things and nothing else; it can name neither paths nor commands of the system. Each call has its
+ * check beside it; router, client and both transports are derived from this table.
+ */
+import type { AnyRecord, RecordOf, TableName } from '#shared/model/library.ts'
+import type { Annotation } from '#shared/model/annotation.ts'
+import type { Text } from '#shared/model/document.ts'
+import { changeSchema } from '#shared/model/library.ts'
+import { idSchema } from '#shared/model/ids.ts'
+import { lineSchema } from '#shared/model/primitives.ts'
+import { z } from '#shared/model/zod.ts'
+import type { Change, Committed, Params } from '#shared/changes/change.ts'
+import type { HostError } from './errors.ts'
+import { type PassingState, passingStateSchema } from './passing-state.ts'
+
+/** One method: how its arguments are checked, and the type of its answer. */
+interface Call<In, Out> {
+  readonly args: z.ZodType<In>
+  /** only in the type */
+  readonly answer?: Out
+}
+function call<Out>() {
+  return <In>(args: z.ZodType<In>): Call<In, Out> => ({ args })
+}
+
+const none = z.object({})
+const paramsSchema = z.record(z.string().max(64), z.union([z.string().max(4000), z.number(), z.boolean()]))
+export const transactionSchema = z.object({
+  id: idSchema,
+  command: z.string().max(64),
+  params: paramsSchema,
+  changes: z.array(changeSchema).min(1).max(100_000),
+  merge: z.string().max(300).exactOptional()
+})
+/** Bytes of one upload chunk before base64. */
+export const CHUNK = 1_000_000
+/** Largest upload in bytes (decisions.md 8). */
+export const UPLOAD_LIMIT = 200_000_000
+const base64 = z.string().max(Math.ceil(CHUNK / 3) * 4)
+
+/** What a job is asked to do. */
+export const importArgsSchema = z.object({
+  /** upload handles, in order */
+  files: z.array(idSchema).max(10_000),
+  /** text given by paste instead of a file */
+  paste: z.object({ name: lineSchema, text: z.string().max(5_000_000), mediaType: z.enum(['text/plain', 'text/markdown']) }).exactOptional(),
+  role: lineSchema.exactOptional(),
+  title: lineSchema.exactOptional(),
+  /** importer options: `unwrap` (hard-wrapped plain text), `encoding` (WHATWG label) */
+  options: z.record(z.string().max(64), z.union([z.string().max(100), z.boolean()])).exactOptional()
+})
+export const exportArgsSchema = z.object({
+  format: z.string().max(64),
+  scope: z.union([
+    z.object({ documents: z.array(idSchema).min(1) }),
+    z.object({ desk: idSchema }),
+    z.object({ library: z.literal(true) })
+  ]),
+  /** language of labels in the file */
+  language: z.enum(['en', 'fr']).exactOptional()
+})
+export const jobSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('import'), args: importArgsSchema }),
+  z.object({ kind: z.literal('export'), args: exportArgsSchema }),
+  z.object({ kind: z.literal('import-annotations'), args: z.object({ file: idSchema, document: idSchema.exactOptional() }) })
+])
+export type JobRequest = z.infer<typeof jobSchema>
+
+export const CONTRACT = {
+  capabilities: call<Capabilities>()(none),
+  open: call<LibrarySnapshot>()(none),
+  openDocument: call<OpenedDocument>()(z.object({ document: idSchema, version: idSchema })),
+  commit: call<CommitResult>()(z.object({ transaction: transactionSchema })),
+  /** runs a command of `scope: 'library'` over every shard it needs; null when there was nothing to change */
+  perform: call<Committed | null>()(z.object({ command: z.string().max(64), args: z.unknown() })),
+  undo: call<UndoResult>()(none),
+  redo: call<UndoResult>()(none),
+  /** short quotes for far ends whose document is not open */
+  excerpts: call<Excerpt[]>()(z.object({ ids: z.array(idSchema).max(10_000) })),
+  state: call<PassingState>()(none),
+  saveState: call<null>()(z.object({ state: passingStateSchema })),
+  uploadStart: call<{ handle: string }>()(z.object({ name: lineSchema, type: z.string().max(200), size: z.number().int().min(0) })),
+  uploadChunk: call<null>()(z.object({ handle: idSchema, chunk: base64 })),
+  start: call<{ job: string }>()(z.object({ request: jobSchema })),
+  cancel: call<null>()(z.object({ job: idSchema })),
+  /** waits for the end of a job; a failed or cancelled job fails here */
+  result: call<JobResult>()(z.object({ job: idSchema })),
+  /** a piece of an export's bytes, from `offset`, at most 1 MB */
+  read: call<{ chunk: string; end: boolean }>()(z.object({ job: idSchema, offset: z.number().int().min(0) })),
+  /** writes an export through the host's own dialog; only where `capabilities().save` says so */
+  save: call<{ saved: string | null }>()(z.object({ job: idSchema, name: lineSchema })),
+  /** opens an address in the reader's browser; only where `capabilities().openExternal` says so */
+  openExternal: call<{ opened: boolean }>()(z.object({ url: z.string().max(2048) }))
+} as const
+
+export type Method = keyof typeof CONTRACT
+export type In<M extends Method> = (typeof CONTRACT)[M] extends { readonly args: z.ZodType<infer A> } ? A : never
+export type Out<M extends Method> = (typeof CONTRACT)[M] extends { readonly answer?: infer A } ? A : never
+
+/** The contract as an object of functions: what the renderer holds and what the services are. */
+export type Host = { readonly [M in Method]: (args: In<M>) => Promise<Out<M>> }
+
+/** What the host tells on its own. */
+export type HostEvent =
+  | { readonly type: 'committed'; readonly transaction: Committed; readonly undo: UndoState }
+  | { readonly type: 'job'; readonly job: string; readonly phase: string; readonly done: number; readonly total: number }
+  | { readonly type: 'notices'; readonly notices: readonly HostError[] }
+  /** the menu of the system asks for an action of the renderer */
+  | { readonly type: 'action'; readonly action: string }
+  | { readonly type: 'closing' }
+
+export interface Capabilities {
+  readonly host: 'electron' | 'web'
+  readonly platform: 'linux' | 'mac' | 'windows'
+  readonly version: string
+  /** exports go through a native save dialog */
+  readonly save: boolean
+  /** addresses are opened by the host */
+  readonly openExternal: boolean
+  readonly importers: readonly { id: string; label: string; extensions: readonly string[]; mediaTypes: readonly string[] }[]
+  readonly exporters: readonly { id: string; label: string; extension: string; mediaType: string; drops: readonly string[] }[]
+  /** IANA-like tag of the system's language, e.g. `fr-FR` */
+  readonly locale: string
+}
+
+export interface UndoState {
+  readonly undo: { readonly command: string; readonly params: Params } | null
+  readonly redo: { readonly command: string; readonly params: Params } | null
+}
+
+/** Everything a window needs at start: all records but the annotations of documents. */
+export interface LibrarySnapshot {
+  readonly library: string
+  /** the folder, for showing */
+  readonly folder: string
+  readonly seq: number
+  readonly tables: { readonly [T in TableName]: readonly RecordOf<T>[] }
+  readonly counts: Readonly<Record<string, { annotations: number; notes: number }>>
+  readonly undo: UndoState
+  readonly notices: readonly HostError[]
+  /** why nothing can be changed, or null */
+  readonly readOnly: HostError | null
+}
+
+export interface OpenedDocument {
+  readonly text: Text
+  readonly annotations: readonly Annotation[]
+}
+
+export type CommitResult =
+  | { readonly status: 'ok'; readonly seq: number }
+  | { readonly status: 'conflict'; readonly change: Change; readonly current: AnyRecord | null }
+
+export type UndoResult =
+  | { readonly status: 'done'; readonly transaction: Committed }
+  | { readonly status: 'nothing' }
+  | { readonly status: 'refused'; readonly code: string }
+
+export interface Excerpt {
+  readonly id: string
+  readonly document: string
+  readonly quote: string
+  readonly colour?: number
+}
+
+/** What became of each file of an import. */
+export interface ImportedFile {
+  readonly name: string
+  readonly document?: string
+  readonly title?: string
+  readonly remarks: readonly HostError[]
+  readonly error?: HostError
+}
+
+export type JobResult =
+  | { readonly kind: 'import'; readonly files: readonly ImportedFile[] }
+  | { readonly kind: 'export'; readonly name: string; readonly mediaType: string; readonly bytes: number; readonly dropped: readonly string[] }
+  | { readonly kind: 'import-annotations'; readonly added: number; readonly orphans: number; readonly report: readonly HostError[] }

@@ -1,0 +1,140 @@
+/**
+ * What is said when something cannot be done, by code. Each says what and where and, if there is a way on,
+ * what to do. English lines of failures say the same, so that logs and the command line can be searched.
+ */
+export default {
+  // the contract
+  internal: 'Something went wrong inside Scholion: it is written in the log.',
+  'bad-arguments': 'This was asked for in a way that Scholion does not understand.',
+  'unknown-method': 'This part of Scholion is of another version. Reload the window.',
+  'unknown-command': 'There is no command “{{command}}”.',
+  'not-here': 'This cannot be done in this window.',
+  conflict: 'What this concerns was changed elsewhere meanwhile. Look again and repeat.',
+  cancelled: 'Cancelled.',
+
+  'no-longer-applies':
+    'A change could not be kept ($t(commands.{{command}})): what it changed was changed elsewhere.',
+
+  // the library on disk
+  locked: 'The library is open in another window ({{app}} on {{host}}, since {{since}}).',
+  'library-missing': 'There is no library at {{path}}. Is the drive connected?',
+  'library-damaged':
+    'The library at {{path}} cannot be read, and there is no copy of its marker. Nothing was changed.',
+  'not-empty': '{{path}} holds other files and no library. Choose an empty folder for a new library.',
+  'disk-full':
+    'Not saved: the disk is full ({{path}}). Your changes are only in this window. Make room; saving is tried again.',
+  'disk-error':
+    'Not saved: the disk reported an error ({{system}}) at {{path}}. Your changes are only in this window.',
+  'read-only': 'Read only: {{path}} cannot be written to.',
+  'opened-to-read': 'The library is open to read only.',
+  'newer-format': 'This library was made by a newer Scholion ({{createdBy}}). Update Scholion to change it.',
+  'lock-lost':
+    'Another copy of Scholion took over this library. Nothing more is written from here; reload to go on.',
+  'annotations-damaged': 'The notes of a text cannot be read, and no copy of them can. Nothing was deleted.',
+  'text-damaged':
+    'The text of “{{title}}” is damaged on the disk. Nothing was changed; import it again or put it back from a backup.',
+  'text-missing':
+    'The text of “{{title}}” is not in the library. Look for it in a backup, or import it again.',
+  'original-damaged':
+    'The original file of “{{title}}” is damaged or missing. The text itself is not affected.',
+  'document-missing': 'There is no document {{document}} in this library.',
+  invalid: 'This is not valid and was not saved.',
+  closed: 'The library is closed; open it again to change it.',
+  'changed-since': 'This step cannot be taken back: what it changed has changed since.',
+  'in-use': 'This step cannot be taken back: something else stands on what it made.',
+
+  // what recovery found and dealt with
+  'journal-damaged':
+    'The last {{count}} changes could not be read. What is left of them is kept in the folder quarantine.',
+  superseded:
+    '{{count}} changes were made elsewhere while this library was open here. They are kept in the folder conflicts and were not applied.',
+  restored:
+    '{{file}} was damaged and restored from a copy; {{applied}} later changes were applied again, {{missing}} are missing.',
+  'mass-loss':
+    '{{file}} was changed by another program in a way that removes most of what was in it. The state before was restored.',
+  'edited-outside': '{{file}} was changed by another program. Its content is well-formed and was taken over.',
+  'changed-outside':
+    '{{file}} was changed by another program while the library was open. That version is kept in {{copy}}.',
+  'marker-restored': '{{file}} was damaged or missing and restored from its copy.',
+
+  // commands
+  missing: 'There is no $t(errors.nouns.{{what}}) {{id}}.',
+  nouns: {
+    annotation: 'annotation',
+    document: 'document',
+    link: 'link',
+    relation: 'relation',
+    tag: 'tag',
+    desk: 'desk',
+    version: 'version',
+    'trash entry': 'trash entry',
+  },
+  'relation-empty': 'A relation needs a name.',
+  'document-gone': 'The document of this note is in the trash: restore it first.',
+  'restore-nothing': '“{{label}}” cannot be restored: what it joined is gone.',
+  'tag-empty': 'A tag needs a name.',
+  'tag-exists': 'There is already a tag “{{label}}”.',
+  'title-empty': 'A document needs a title.',
+  'document-exists': 'This document is already in the library.',
+  'other-document': 'A highlight cannot move to another document.',
+  'link-to-itself': 'A link needs two different ends.',
+  'last-desk': 'The last desk cannot be removed.',
+  'restore-conflict': '“{{label}}” cannot be restored: something now stands in its place.',
+
+  // files coming in
+  'file-missing': 'There is no file “{{name}}”.',
+  'file-unreadable': '“{{name}}” cannot be read ({{reason}}).',
+  'file-empty': '“{{name}}” has no text in it.',
+  'is-directory': '“{{name}}” is a folder. Give files.',
+  'not-a-file': '“{{name}}” is not a file.',
+  'file-too-large': '“{{name}}” has {{megabytes}} MB; the limit of one file is {{limit}} MB.',
+  'file-changed': '“{{name}}” changed while it was being read. Try again.',
+  'not-utf8':
+    '“{{name}}” is not UTF-8 text (byte {{offset}}). If it comes from an older program, choose the encoding windows-1252.',
+  'not-in-encoding': '“{{name}}” is not text in {{encoding}}.',
+  'unknown-encoding': 'There is no encoding called “{{encoding}}”.',
+  'looks-binary': '“{{name}}” looks like binary data, not text.',
+  'unknown-format': '“{{name}}” is not in a format that can be read. Known: {{formats}}.',
+  'text-too-long': '“{{name}}” has {{size, number}} characters; the limit of one text is {{limit, number}}.',
+  'too-many-blocks': '“{{name}}” has {{count, number}} paragraphs; the limit is {{limit, number}}.',
+  'nested-too-deep':
+    '“{{name}}” has quotations or lists nested deeper than {{limit}}. Import it as plain text (.txt).',
+  'draft-invalid': 'The importer of “{{name}}” gave a damaged result ({{detail}}).',
+  'import-timeout': '“{{name}}” could not be read within {{seconds}} seconds.',
+  'import-memory': 'Reading “{{name}}” took more than {{megabytes}} MB of memory and was stopped.',
+  'import-crashed':
+    'Reading “{{name}}” failed: its importer stopped unexpectedly, perhaps for lack of memory.',
+  'upload-overflow': 'More bytes came than “{{name}}” has.',
+  'upload-incomplete': '“{{name}}” did not arrive whole.',
+  'no-such-upload': 'This file is no longer waiting. Choose it again.',
+  'no-such-job': 'This work is no longer known. Start it again.',
+
+  // annotations coming in, exports going out
+  'not-annotations': '“{{name}}” holds no W3C annotations: {{reason}}',
+  'id-taken': 'A record of this file is already in the library.',
+  'unknown-exporter': 'There is no export format “{{format}}”. Known: {{formats}}.',
+  'no-format': 'Say which format: --format F. Known: export --list.',
+  'file-exists': '{{path}} is already there; --force replaces it.',
+  'folder-missing': 'There is no folder {{folder}}.',
+  'not-written': '{{path}} could not be written ({{reason}}).',
+
+  // passages by their words
+  'quote-not-found': '“{{quote}}” does not stand in “{{title}}”.',
+  'quote-ambiguous': '“{{quote}}” stands {{count}} times in “{{title}}”; choose with --nth ({{contexts}}).',
+  'quote-nth': '“{{quote}}” stands only {{count}} times in “{{title}}”.',
+  'span-outside': '{{start}}–{{end}} is not inside “{{title}}”, which has {{length}} characters.',
+  'span-empty': 'There is no text between {{start}} and {{end}}.',
+  'no-passage': 'Say which passage: --quote "…" (with --nth N), or --start N --end N.',
+  several: '“{{named}}” means {{count}} of them; give the whole id.',
+  'not-linkable': 'A memo of the library cannot be linked.',
+  'title-for-several': '--title goes with one file only.',
+  'library-faults': 'The library has faults: {{count}}.',
+
+  // hosts
+  'port-in-use':
+    'Port {{port}} is in use by another program. Choose another one with --port, or leave --port out.',
+  'port-refused': 'Port {{port}} may not be used. Choose one above 1023 with --port.',
+  'not-built': 'The page is not built. Run: npm run build',
+  'wrong-sender': 'This page may not ask anything.',
+  'host-gone': 'Scholion does not answer. Look whether it still runs, or start it again.',
+} as const

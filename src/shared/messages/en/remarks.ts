@@ -1,0 +1,25 @@
+/** What importers say they mended, dropped or guessed. */
+export default {
+  surrogates: 'Broken characters replaced by U+FFFD: {{count}}.',
+  nuls: 'NUL characters removed: {{count}}.',
+  'front-matter-broken': 'The block between --- lines at the head is not valid YAML; it was kept as text.',
+  'front-matter-unused': 'Not taken from the front matter: {{fields}}.',
+  dropped: 'Left out: {{what}} ({{count}}).',
+  'json-invalid': 'The file is not JSON.',
+  'json-too-deep': 'The file is nested deeper than {{limit}}.',
+  'not-annotations': 'There are no W3C annotations in this file.',
+  'too-many-annotations': 'The file has more than {{limit}} annotations.',
+  'page-elsewhere': 'Further annotations are at another address, which is not fetched: {{address}}',
+  'context-elsewhere':
+    'The file uses a context at another address, which is not fetched; usual names are assumed.',
+  'annotation-unreadable': 'Annotation {{number}} cannot be read ({{reason}}).',
+  'annotation-too-large': 'An annotation is larger than a library takes.',
+  'link-without-ends': 'Annotation {{number}} is a link without two ends.',
+  'link-end-missing': 'A link has an end that is not in the library or not in its text.',
+  'document-unreadable': 'Document {{number}} cannot be read ({{reason}}).',
+  'tag-unreadable': 'Tag {{number}} cannot be read.',
+  'relation-unreadable': 'Relation {{number}} cannot be read.',
+  'orphan-no-document': '“{{quote}}”: its document is not in the library.',
+  'orphan-not-found': '“{{quote}}”: these words do not stand in the text.',
+  'orphan-ambiguous': '“{{quote}}”: these words stand in several places.',
+} as const

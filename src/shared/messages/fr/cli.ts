@@ -1,0 +1,69 @@
+/** Aide et résultats de la ligne de commande, et noms des étapes d’un travail. */
+export default {
+  description:
+    'La lecture attentive en ligne de commande : textes, surlignages, notes et liens d’une bibliothèque Scholion.',
+  version: 'afficher la version',
+  help: 'afficher cette aide',
+  library:
+    'le dossier de la bibliothèque (par défaut : $SCHOLION_LIBRARY, sinon Scholion dans vos documents)',
+  json: 'afficher en JSON',
+  document: 'identifiant, début d’identifiant ou titre d’un document',
+  note: 'une note, en Markdown',
+  'no-command': 'Aucune commande donnée. Pour les voir toutes : scholion --help',
+  import: {
+    summary:
+      'faire entrer des fichiers et afficher les identifiants de leurs documents ; crée la bibliothèque au besoin',
+    files: 'fichiers de texte brut ou Markdown',
+    role: 'ce que le texte est pour vous : article, charte, …',
+    title: 'son titre, si le fichier ne le dit pas',
+    encoding: 'pour les fichiers qui ne sont pas en UTF-8 : windows-1252, utf-16le, …',
+    unwrap: 'réunir les lignes coupées à largeur fixe ; une ligne vide termine un paragraphe',
+  },
+  documents: { summary: 'lister les documents : identifiants, rôles, nombres d’annotations et de notes' },
+  show: { summary: 'afficher le texte d’un document avec les numéros de blocs' },
+  annotate: {
+    summary: 'marquer un passage et afficher l’identifiant de l’annotation',
+    quote: 'les mots du passage',
+    nth: 'lequel des endroits portant ces mots, à partir de 1',
+    start: 'premier caractère du passage, compté depuis 0 en unités UTF-16',
+    end: 'le caractère qui suit le dernier',
+    color: 'le surligneur (par défaut : 1)',
+    tags: 'étiquettes séparées par des virgules ; les nouvelles sont créées',
+  },
+  annotations: { summary: 'lister les annotations de la bibliothèque ou d’un document' },
+  link: {
+    summary: 'relier deux annotations et afficher l’identifiant du lien',
+    from: 'identifiant de l’annotation de départ',
+    to: 'identifiant de l’annotation d’arrivée',
+    relation:
+      'quotes, paraphrases, interprets, applies, supports, contradicts, weakens, omits, defines, see-also, ou un mot à vous',
+  },
+  links: { summary: 'lister les liens avec les mots des deux extrémités' },
+  export: {
+    summary: 'écrire des documents, ou toute la bibliothèque, dans un autre format',
+    documents: 'documents à exporter (par défaut : tous)',
+    format: 'le format ; --list les affiche',
+    output: 'fichier ou dossier de destination (par défaut : la sortie standard)',
+    force: 'remplacer un fichier déjà présent',
+    language: 'langue des libellés dans le fichier (par défaut : la vôtre)',
+    list: 'lister les formats',
+  },
+  'import-annotations': {
+    summary: 'faire entrer des annotations W3C (JSON-LD), avec leurs documents si le fichier les contient',
+    file: 'un fichier .jsonld',
+    document: 'où vont les annotations sans source connue',
+    result: 'Ajoutés : {{added}}. Sans place dans leur texte : {{orphans}}.',
+  },
+  verify: {
+    summary:
+      'vérifier chaque enregistrement, ancrage et extrémité de lien ; code 1 si quelque chose ne va pas',
+    right: 'Tout est en ordre : {{documents}} documents, {{annotations}} annotations, {{links}} liens.',
+    wrong: 'La bibliothèque a des défauts : {{count}}.',
+  },
+  serve: {
+    summary: 'ouvrir le bureau dans un navigateur et rester au premier plan',
+    port: 'le port (par défaut : n’importe quel port libre)',
+    'no-open': 'afficher l’adresse au lieu d’ouvrir une fenêtre',
+  },
+  phase: { reading: 'Lecture', writing: 'Écriture' },
+} as const

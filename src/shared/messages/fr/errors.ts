@@ -1,0 +1,146 @@
+/** Ce qui est dit quand quelque chose n’est pas possible : quoi, où, et que faire s’il y a un moyen. */
+export default {
+  // le contrat
+  internal: 'Une erreur s’est produite dans Scholion : elle est notée dans le journal.',
+  'bad-arguments': 'Cette demande n’est pas comprise par Scholion.',
+  'unknown-method': 'Cette partie de Scholion est d’une autre version. Rechargez la fenêtre.',
+  'unknown-command': 'La commande « {{command}} » n’existe pas.',
+  'not-here': 'Cela n’est pas possible dans cette fenêtre.',
+  conflict: 'Ce que cela concerne a été modifié ailleurs entre-temps. Vérifiez et recommencez.',
+  cancelled: 'Annulé.',
+
+  'no-longer-applies':
+    'Une modification n’a pas pu être gardée ($t(commands.{{command}})) : ce qu’elle changeait a été modifié ailleurs.',
+
+  // la bibliothèque sur le disque
+  locked: 'La bibliothèque est ouverte dans une autre fenêtre ({{app}} sur {{host}}, depuis {{since}}).',
+  'library-missing': 'Il n’y a pas de bibliothèque dans {{path}}. Le disque est-il branché ?',
+  'library-damaged':
+    'La bibliothèque dans {{path}} est illisible, et son repère n’a pas de copie. Rien n’a été modifié.',
+  'not-empty':
+    '{{path}} contient d’autres fichiers et pas de bibliothèque. Choisissez un dossier vide pour en créer une.',
+  'disk-full':
+    'Non enregistré : le disque est plein ({{path}}). Vos modifications ne sont que dans cette fenêtre. Libérez de la place ; un nouvel essai suivra.',
+  'disk-error':
+    'Non enregistré : le disque signale une erreur ({{system}}) dans {{path}}. Vos modifications ne sont que dans cette fenêtre.',
+  'read-only': 'Lecture seule : impossible d’écrire dans {{path}}.',
+  'opened-to-read': 'La bibliothèque est ouverte en lecture seule.',
+  'newer-format':
+    'Cette bibliothèque a été faite par un Scholion plus récent ({{createdBy}}). Mettez Scholion à jour pour la modifier.',
+  'lock-lost':
+    'Une autre copie de Scholion a repris cette bibliothèque. Plus rien n’est écrit d’ici ; rechargez pour continuer.',
+  'annotations-damaged':
+    'Les notes d’un texte sont illisibles, de même que leurs copies. Rien n’a été effacé.',
+  'text-damaged':
+    'Le texte de « {{title}} » est endommagé sur le disque. Rien n’a été modifié ; importez-le à nouveau ou reprenez-le d’une sauvegarde.',
+  'text-missing':
+    'Le texte de « {{title}} » n’est pas dans la bibliothèque. Cherchez-le dans une sauvegarde, ou importez-le à nouveau.',
+  'original-damaged':
+    'Le fichier d’origine de « {{title}} » est endommagé ou absent. Le texte lui-même n’est pas touché.',
+  'document-missing': 'Il n’y a pas de document {{document}} dans cette bibliothèque.',
+  invalid: 'Ceci n’est pas valide et n’a pas été enregistré.',
+  closed: 'La bibliothèque est fermée ; rouvrez-la pour la modifier.',
+  'changed-since': 'Cette étape ne peut pas être annulée : ce qu’elle changeait a été modifié depuis.',
+  'in-use': 'Cette étape ne peut pas être annulée : autre chose repose sur ce qu’elle a créé.',
+
+  // ce que la reprise a trouvé et réglé
+  'journal-damaged':
+    'Les {{count}} dernières modifications étaient illisibles. Ce qu’il en reste est gardé dans le dossier quarantine.',
+  superseded:
+    '{{count}} modifications ont été faites ailleurs pendant que cette bibliothèque était ouverte ici. Elles sont gardées dans le dossier conflicts et n’ont pas été appliquées.',
+  restored:
+    '{{file}} était endommagé et a été restauré d’une copie ; {{applied}} modifications ultérieures ont été réappliquées, {{missing}} manquent.',
+  'mass-loss':
+    '{{file}} a été modifié par un autre programme d’une façon qui supprimait presque tout son contenu. L’état précédent a été rétabli.',
+  'edited-outside':
+    '{{file}} a été modifié par un autre programme. Son contenu est bien formé et a été repris.',
+  'changed-outside':
+    '{{file}} a été modifié par un autre programme pendant que la bibliothèque était ouverte. Cette version est gardée dans {{copy}}.',
+  'marker-restored': '{{file}} était endommagé ou absent et a été restauré de sa copie.',
+
+  // les commandes
+  missing: 'Introuvable : $t(errors.nouns.{{what}}) {{id}}.',
+  nouns: {
+    annotation: 'annotation',
+    document: 'document',
+    link: 'lien',
+    relation: 'relation',
+    tag: 'étiquette',
+    desk: 'bureau',
+    version: 'version',
+    'trash entry': 'élément de la corbeille',
+  },
+  'relation-empty': 'Une relation a besoin d’un nom.',
+  'document-gone': 'Le document de cette note est dans la corbeille : restaurez-le d’abord.',
+  'restore-nothing': '« {{label}} » ne peut pas être restauré : ce qu’il reliait n’existe plus.',
+  'tag-empty': 'Une étiquette a besoin d’un nom.',
+  'tag-exists': 'Il y a déjà une étiquette « {{label}} ».',
+  'title-empty': 'Un document a besoin d’un titre.',
+  'document-exists': 'Ce document est déjà dans la bibliothèque.',
+  'other-document': 'Un surlignage ne peut pas passer à un autre document.',
+  'link-to-itself': 'Un lien a besoin de deux extrémités différentes.',
+  'last-desk': 'Le dernier bureau ne peut pas être supprimé.',
+  'restore-conflict': '« {{label}} » ne peut pas être restauré : autre chose a pris sa place.',
+
+  // les fichiers qui entrent
+  'file-missing': 'Le fichier « {{name}} » n’existe pas.',
+  'file-unreadable': '« {{name}} » ne peut pas être lu ({{reason}}).',
+  'file-empty': '« {{name}} » ne contient aucun texte.',
+  'is-directory': '« {{name}} » est un dossier. Donnez des fichiers.',
+  'not-a-file': '« {{name}} » n’est pas un fichier.',
+  'file-too-large': '« {{name}} » fait {{megabytes}} Mo ; la limite par fichier est de {{limit}} Mo.',
+  'file-changed': '« {{name}} » a changé pendant la lecture. Réessayez.',
+  'not-utf8':
+    '« {{name}} » n’est pas du texte UTF-8 (octet {{offset}}). S’il vient d’un programme ancien, choisissez l’encodage windows-1252.',
+  'not-in-encoding': '« {{name}} » n’est pas du texte en {{encoding}}.',
+  'unknown-encoding': 'L’encodage « {{encoding}} » n’existe pas.',
+  'looks-binary': '« {{name}} » ressemble à des données binaires, pas à du texte.',
+  'unknown-format': '« {{name}} » n’est pas dans un format lisible. Formats connus : {{formats}}.',
+  'text-too-long':
+    '« {{name}} » compte {{size, number}} caractères ; la limite d’un texte est de {{limit, number}}.',
+  'too-many-blocks':
+    '« {{name}} » compte {{count, number}} paragraphes ; la limite est de {{limit, number}}.',
+  'nested-too-deep':
+    '« {{name}} » a des citations ou des listes imbriquées sur plus de {{limit}} niveaux. Importez-le comme texte brut (.txt).',
+  'draft-invalid': 'L’importateur de « {{name}} » a rendu un résultat défectueux ({{detail}}).',
+  'import-timeout': '« {{name}} » n’a pas pu être lu en {{seconds}} secondes.',
+  'import-memory':
+    'La lecture de « {{name}} » demandait plus de {{megabytes}} Mo de mémoire ; elle a été arrêtée.',
+  'import-crashed':
+    'La lecture de « {{name}} » a échoué : l’importateur s’est arrêté de façon inattendue, peut-être faute de mémoire.',
+  'upload-overflow': 'Il est arrivé plus d’octets que « {{name}} » n’en a.',
+  'upload-incomplete': '« {{name}} » n’est pas arrivé en entier.',
+  'no-such-upload': 'Ce fichier n’est plus en attente. Choisissez-le à nouveau.',
+  'no-such-job': 'Ce travail n’est plus connu. Relancez-le.',
+
+  // les annotations qui entrent, les exports qui sortent
+  'not-annotations': '« {{name}} » ne contient pas d’annotations W3C : {{reason}}',
+  'id-taken': 'Un élément de ce fichier est déjà dans la bibliothèque.',
+  'unknown-exporter': 'Le format d’export « {{format}} » n’existe pas. Formats connus : {{formats}}.',
+  'no-format': 'Dites quel format : --format F. Liste : export --list.',
+  'file-exists': '{{path}} existe déjà ; --force le remplace.',
+  'folder-missing': 'Le dossier {{folder}} n’existe pas.',
+  'not-written': '{{path}} n’a pas pu être écrit ({{reason}}).',
+
+  // les passages par leurs mots
+  'quote-not-found': '« {{quote}} » ne se trouve pas dans « {{title}} ».',
+  'quote-ambiguous':
+    '« {{quote}} » se trouve {{count}} fois dans « {{title}} » ; choisissez avec --nth ({{contexts}}).',
+  'quote-nth': '« {{quote}} » ne se trouve que {{count}} fois dans « {{title}} ».',
+  'span-outside': '{{start}}–{{end}} n’est pas dans « {{title}} », qui compte {{length}} caractères.',
+  'span-empty': 'Il n’y a pas de texte entre {{start}} et {{end}}.',
+  'no-passage': 'Dites quel passage : --quote « … » (avec --nth N), ou --start N --end N.',
+  several: '« {{named}} » en désigne {{count}} ; donnez l’identifiant entier.',
+  'not-linkable': 'Un mémo de la bibliothèque ne peut pas être relié.',
+  'title-for-several': '--title ne va qu’avec un seul fichier.',
+  'library-faults': 'La bibliothèque a des défauts : {{count}}.',
+
+  // les hôtes
+  'port-in-use':
+    'Le port {{port}} est pris par un autre programme. Choisissez-en un autre avec --port, ou omettez --port.',
+  'port-refused':
+    'Le port {{port}} ne peut pas être utilisé. Choisissez-en un au-dessus de 1023 avec --port.',
+  'not-built': 'La page n’est pas construite. Lancez : npm run build',
+  'wrong-sender': 'Cette page ne peut rien demander.',
+  'host-gone': 'Scholion ne répond pas. Regardez s’il tourne encore, ou relancez-le.',
+} as const

@@ -1,0 +1,20 @@
+/** A tag (SKOS concept, REFI-QDA code): a label that may stand under a broader one and say when it applies. */
+import { idSchema } from './ids.ts'
+import { colourSchema, lineSchema, proseSchema } from './primitives.ts'
+import { z } from './zod.ts'
+
+export const tagSchema = z.object({
+  id: idSchema,
+  label: lineSchema.min(1),
+  broader: idSchema.exactOptional(),
+  scopeNote: z.object({ definition: proseSchema, when: proseSchema, whenNot: proseSchema }).exactOptional(),
+  colour: colourSchema.exactOptional(),
+  /** id of an annotation that shows the tag at its best */
+  example: idSchema.exactOptional(),
+})
+export type Tag = z.infer<typeof tagSchema>
+
+/** How labels are compared: white space folded, case and compatibility forms ignored. */
+export function tagKey(label: string): string {
+  return label.normalize('NFKC').trim().replace(/\s+/gu, ' ').toLocaleLowerCase('und')
+}

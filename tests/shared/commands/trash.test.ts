@@ -1,0 +1,76 @@
+/** What goes to the trash and what comes back, also after other things have gone. */
+import { describe, expect, it } from 'vitest'
+import { dataOf } from '../support/changes.ts'
+import { codeOf, command, looseEnds, place, type Place } from '../support/commands.ts'
+import { context, run } from '../support/library.ts'
+
+describe('the trash', () => {
+  it.each<[string, (at: Place) => unknown]>([
+    ['annotation.remove', (at) => ({ annotations: [at.linked] })],
+    ['document.remove', (at) => ({ documents: [at.charter.id] })],
+    ['link.remove', (at) => ({ link: at.link })],
+    ['tag.remove', (at) => ({ tag: at.under })],
+  ])('gives back what %s took', (id, args) => {
+    const at = place()
+    run(at.library, command('trash.empty'), {})
+    const { desks: _desks, ...before } = dataOf(at.library)
+    run(at.library, command(id), args(at))
+    const entries = [...at.library.trash.keys()]
+    for (const entry of entries.toReversed()) run(at.library, command('trash.restore'), { entry })
+    expect(entries.length).toBeGreaterThan(0)
+    expect(dataOf(at.library)).toMatchObject(before)
+  })
+  it('does not give back over something that stands there now', () => {
+    const at = place()
+    run(at.library, command('tag.remove'), { tag: at.under }, context(8))
+    const [entry] = [...at.library.trash.keys()].filter((one) => one !== at.entry)
+    at.library.tags.set(at.under, { id: at.under, label: 'something else' })
+    expect(codeOf(() => run(at.library, command('trash.restore'), { entry }))).toBe('restore-conflict')
+  })
+})
+
+describe('what comes back after other things have gone', () => {
+  const entriesOf = (at: Place) => [...at.library.trash.keys()].filter((one) => one !== at.entry)
+  it('is an annotation without the tags that are gone', () => {
+    const at = place()
+    const mine =
+      run(at.library, command('annotation.add'), { target: { library: true }, tags: [{ label: 'mine' }] })
+        .made ?? ''
+    const [tag = ''] = at.library.annotations.get(mine)?.tags ?? []
+    run(at.library, command('annotation.remove'), { annotations: [mine] }, context(5))
+    run(at.library, command('tag.remove'), { tag }, context(6))
+    run(at.library, command('trash.restore'), { entry: entriesOf(at)[0] })
+    expect([at.library.annotations.get(mine)?.tags, looseEnds(at.library)]).toEqual([[], []])
+  })
+  it('is not an annotation whose document is in the trash', () => {
+    const at = place()
+    run(at.library, command('document.remove'), { documents: [at.article.id] }, context(5))
+    expect(codeOf(() => run(at.library, command('trash.restore'), { entry: at.entry }))).toBe('document-gone')
+  })
+  it('is not a link without its end, and its entry stays', () => {
+    const at = place()
+    run(at.library, command('link.remove'), { link: at.link }, context(5))
+    const [entry = ''] = entriesOf(at)
+    run(at.library, command('annotation.remove'), { annotations: [at.linked] }, context(6))
+    expect(codeOf(() => run(at.library, command('trash.restore'), { entry }))).toBe('restore-nothing')
+    expect(at.library.trash.has(entry)).toBe(true)
+  })
+  it('is a desk with an empty side', () => {
+    const at = place()
+    run(at.library, command('desk.remove'), { desk: at.desk }, context(5))
+    const [entry = ''] = entriesOf(at)
+    run(at.library, command('document.remove'), { documents: [at.article.id] }, context(6))
+    run(at.library, command('trash.restore'), { entry })
+    expect(at.library.desks.get(at.desk)?.panes).toEqual([null, null])
+  })
+  it('is one entry each, though an id was given twice', () => {
+    const at = place()
+    const { changes } = run(
+      at.library,
+      command('annotation.remove'),
+      { annotations: [at.linked, at.linked] },
+      context(5),
+    )
+    expect(changes.filter((one) => one.table === 'annotations')).toHaveLength(1)
+  })
+})

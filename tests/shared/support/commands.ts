@@ -1,0 +1,131 @@
+/** A place to try every command at, arguments for each, and what must hold after. */
+import { CommandError } from '#shared/commands/command.ts'
+import { COMMANDS } from '#shared/commands/registry.ts'
+import type { WorkingLibrary } from '#shared/model/library.ts'
+import { noteFromText } from '#shared/model/note.ts'
+import { ARTICLE, context, desk, document, NOW, passage, run } from './library.ts'
+
+/** A desk with a trash entry, an example and two desks beside it, and short names for its records. */
+export function place() {
+  const made = desk()
+  const { library, article, charter } = made
+  const pane = { document: article.id, version: article.current }
+  run(library, command('desk.add'), { title: 'One', left: pane, right: null }, context(2))
+  run(library, command('desk.add'), { title: 'Two', left: null, right: pane }, context(3))
+  const [linked = '', , plain = ''] = [...library.annotations.keys()]
+  const [tag = '', under = ''] = [...library.tags.keys()]
+  const [link = ''] = [...library.links.keys()]
+  const [first = ''] = [...library.desks.keys()]
+  run(library, command('annotation.remove'), { annotations: [plain] }, context(4))
+  const [entry = ''] = [...library.trash.keys()]
+  const settings = library.settings.get('library')
+  if (settings)
+    library.settings.set('library', {
+      ...settings,
+      example: { annotations: [linked], links: [link], tags: [tag] },
+    })
+  return { ...made, article, charter, pane, linked, tag, under, link, desk: first, entry }
+}
+export type Place = ReturnType<typeof place>
+
+/** A command by its id. */
+export function command(id: string) {
+  const found = COMMANDS.get(id)
+  if (!found) throw new Error(`no command ${id}`)
+  return found
+}
+
+const note = noteFromText('words')
+/** Every command with arguments that change something at that place. */
+export const RUNS: Record<string, (at: Place) => unknown> = {
+  'annotation.add': (at) => ({
+    target: passage(at.article, ARTICLE, 'καὶ'),
+    style: { colour: 2, mark: 'wash' },
+    body: note,
+    tags: [{ id: at.tag }, { label: 'new' }, { label: ' NEW ' }],
+  }),
+  'annotation.restyle': (at) => ({ annotation: at.linked, style: { colour: 4, mark: 'dotted' } }),
+  'annotation.note': (at) => ({ annotation: at.linked, body: note, session: 's' }),
+  'annotation.tag': (at) => ({ annotation: at.linked, tags: [{ label: 'Power' }, { label: 'other' }] }),
+  'annotation.retarget': (at) => ({ annotation: at.linked, target: passage(at.article, ARTICLE, 'ἀρχῇ') }),
+  'annotation.remove': (at) => ({ annotations: [at.linked] }),
+  'annotations.import': (at) => ({
+    documents: [document('d', 'D', ARTICLE)],
+    tags: [{ id: 'x', label: 'x' }],
+    relations: [],
+    annotations: [{ ...at.library.annotations.get(at.linked), id: 'n', tags: ['x'] }],
+    links: [
+      {
+        id: 'l',
+        relation: 'quotes',
+        from: { document: 'd' },
+        to: { document: at.article.id, annotation: 'n' },
+        creator: '',
+        created: NOW,
+        modified: NOW,
+      },
+    ],
+  }),
+  'desk.add': (at) => ({ title: 'Three', left: at.pane, right: null }),
+  'desk.edit': (at) => ({ desk: at.desk, title: 'Uno', split: 0.3 }),
+  'desk.open': (at) => ({
+    desk: at.desk,
+    side: 'right',
+    pane: { document: at.charter.id, version: at.charter.current },
+  }),
+  'desk.swap': (at) => ({ desk: at.desk }),
+  'desk.remove': (at) => ({ desk: at.desk }),
+  'document.import': () => ({ documents: [document('d', 'D', ARTICLE)] }),
+  'document.edit': (at) => ({ document: at.article.id, fields: { title: 'Renamed' }, clear: ['date'] }),
+  'document.remove': (at) => ({ documents: [at.article.id, at.charter.id] }),
+  'link.add': (at) => ({
+    from: { document: at.article.id, annotation: at.linked },
+    to: { document: at.charter.id },
+    relation: { label: 'alludes to', inverse: 'is alluded to by' },
+    body: note,
+  }),
+  'link.edit': (at) => ({ link: at.link, swap: true, relation: { id: 'omits' }, body: noteFromText('') }),
+  'link.remove': (at) => ({ link: at.link }),
+  'relation.edit': () => ({ relation: 'quotes', label: 'cites', inverse: 'is cited by' }),
+  'settings.creator': () => ({ creator: 'Another' }),
+  'settings.colour': () => ({ colour: 3, label: 'amber', meaning: 'claim' }),
+  'example.clear': () => ({}),
+  'tag.edit': (at) => ({ tag: at.tag, label: 'might', colour: 5 }),
+  'tag.remove': (at) => ({ tag: at.tag }),
+  'trash.restore': (at) => ({ entry: at.entry }),
+  'trash.empty': () => ({}),
+}
+
+/** The code a command refuses with, or `done`. */
+export function codeOf(act: () => unknown): string {
+  try {
+    act()
+  } catch (error) {
+    if (error instanceof CommandError) return error.code
+    throw error
+  }
+  return 'done'
+}
+
+/** Every reference to a record that is not there. */
+export function looseEnds(library: WorkingLibrary): string[] {
+  const missing = (table: 'documents' | 'annotations' | 'tags' | 'relations', id: string | undefined) =>
+    id === undefined || library[table].has(id) ? [] : [`${table} ${id}`]
+  return [
+    ...[...library.links.values()].flatMap((link) => [
+      ...missing('relations', link.relation),
+      ...[link.from, link.to].flatMap((end) => [
+        ...missing('documents', end.document),
+        ...missing('annotations', end.annotation),
+      ]),
+    ]),
+    ...[...library.annotations.values()].flatMap((one) => [
+      ...one.tags.flatMap((tag) => missing('tags', tag)),
+      ...('source' in one.target ? missing('documents', one.target.source.document) : []),
+    ]),
+    ...[...library.tags.values()].flatMap((tag) => missing('tags', tag.broader)),
+    ...[...library.desks.values()].flatMap((one) =>
+      one.panes.flatMap((pane) => missing('documents', pane?.document)),
+    ),
+  ]
+}

@@ -1,0 +1,91 @@
+/** Arbitrary notes: every node and mark of the whitelist, with words that look like Markdown. */
+import fc from 'fast-check'
+import type { NoteDoc, NoteMark, NoteNode } from '#shared/model/note.ts'
+
+const words = fc.oneof(
+  fc.constantFrom(
+    'a',
+    'b c',
+    '- x',
+    '1. y',
+    '# z',
+    '**',
+    '_',
+    '`',
+    '~~',
+    '[l](u)',
+    '!',
+    '&amp;',
+    '<b>',
+    '>',
+    '\\',
+    '***',
+  ),
+  fc.constantFrom(
+    'ἀρχή',
+    'שָׁלוֹם',
+    '𝔘',
+    '👩‍👩‍👧',
+    ' ',
+    '  lead',
+    'trail  ',
+    '---',
+    '===',
+    '\u00a0',
+    '(',
+    ').',
+    '"',
+    '1)',
+  ),
+  fc.string({ minLength: 1, maxLength: 6 }),
+)
+const mark: fc.Arbitrary<NoteMark> = fc.oneof(
+  fc.constantFrom<NoteMark>({ type: 'bold' }, { type: 'italic' }, { type: 'strike' }, { type: 'code' }),
+  fc
+    .constantFrom('https://a.example/x?y=1&amp=2', 'https://b.example/(p)*_%7C|', 'mailto:a@b.example')
+    .map((href): NoteMark => ({ type: 'link', attrs: { href } })),
+)
+const marks = fc.uniqueArray(mark, { maxLength: 4, selector: (one) => one.type })
+const text = fc
+  .record({ marks, text: words })
+  .map(({ marks, text }): NoteNode => ({ type: 'text', ...(marks.length > 0 && { marks }), text }))
+const inline = fc.array(
+  fc.oneof(
+    { weight: 8, arbitrary: text },
+    { weight: 1, arbitrary: fc.constant<NoteNode>({ type: 'hardBreak' }) },
+  ),
+  { maxLength: 6 },
+)
+const code = fc
+  .constantFrom('', 'let a', '```', '~~~\n\n  x', '\n')
+  .map((text): NoteNode => ({ type: 'codeBlock', ...(text !== '' && { content: [{ type: 'text', text }] }) }))
+
+const { block } = fc.letrec<{ block: NoteNode; item: NoteNode }>((tie) => ({
+  item: fc.array(tie('block'), { maxLength: 3 }).map((content): NoteNode => ({ type: 'listItem', content })),
+  block: fc.oneof(
+    { maxDepth: 3, depthSize: 'small' },
+    inline.map((content): NoteNode => ({ type: 'paragraph', content })),
+    fc
+      .record({ level: fc.integer({ min: 1, max: 3 }), content: inline })
+      .map(({ level, content }): NoteNode => ({ type: 'heading', attrs: { level }, content })),
+    code,
+    fc
+      .array(tie('item'), { minLength: 1, maxLength: 3 })
+      .map((content): NoteNode => ({ type: 'bulletList', content })),
+    fc
+      .array(tie('item'), { minLength: 1, maxLength: 3 })
+      .map((content): NoteNode => ({ type: 'orderedList', attrs: { start: 9 }, content })),
+    fc.array(tie('block'), { maxLength: 3 }).map((content): NoteNode => ({ type: 'blockquote', content })),
+  ),
+}))
+
+/** A note that `parseNote` accepts. */
+export const anyNote: fc.Arbitrary<NoteDoc> = fc
+  .array(
+    fc.oneof(
+      { weight: 6, arbitrary: block },
+      { weight: 1, arbitrary: fc.constant<NoteNode>({ type: 'horizontalRule' }) },
+    ),
+    { maxLength: 4 },
+  )
+  .map((content) => ({ type: 'doc', content }))
