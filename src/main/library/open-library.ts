@@ -1,0 +1,64 @@
+/** What an open library offers to the rest of the app, and what it answers. Implemented by `on-disk.ts`. */
+import type { Committed, Params, Transaction } from '#shared/changes/change.ts'
+import type { Text } from '#shared/model/document.ts'
+import type { Library } from '#shared/model/library.ts'
+import type { CommitResult } from './batch.ts'
+import type { ReadReason } from './claim.ts'
+import type { Notice } from './errors.ts'
+import type { Count, Excerpt } from './excerpt-index.ts'
+import type { DocumentFiles, StoredFiles } from './texts.ts'
+import type { VerifyReport } from './verify.ts'
+
+export type OpenMode =
+  | { readonly kind: 'write' }
+  | { readonly kind: 'read'; readonly reason: ReadReason; readonly detail: Params }
+
+export type UndoResult =
+  | { readonly status: 'done'; readonly committed: Committed }
+  | { readonly status: 'nothing' }
+  | { readonly status: 'refused'; readonly code: string }
+
+/** A step that could be taken back or brought back, for labels. */
+export interface NamedStep {
+  readonly command: string
+  readonly params: Params
+}
+
+export interface OpenLibrary {
+  readonly id: string
+  readonly folder: string
+  /** whether this opening made the library */
+  readonly created: boolean
+  readonly mode: OpenMode
+  /** live: every table always, annotations of loaded documents and of the library itself */
+  readonly tables: Library
+  /** number of the last line */
+  readonly seq: number
+  /** Reads and checks a document's annotations, once. Throws `annotations-damaged`. */
+  loadAnnotations(document: string): Promise<void>
+  /** Loads those of all documents. Throws the first failure when all others are loaded. */
+  loadAllAnnotations(): Promise<void>
+  /** By document, loaded or not; a document without annotations is not in it. */
+  counts(): Map<string, Count>
+  /** What lists need of annotations, loaded or not, in the order asked; unknown ids are left out. */
+  excerpts(ids: readonly string[]): Promise<Excerpt[]>
+  /** One version's text, checked by its digest. Throws `document-missing`, `text-missing`, `text-damaged`. */
+  text(document: string, version: string): Promise<Text>
+  /** Writes a document's files, durably, before the commit that enters its record. */
+  putDocument(files: DocumentFiles): Promise<StoredFiles>
+  /** The bytes as they were imported. Throws `document-missing`, `original-damaged`. */
+  original(document: string): Promise<Uint8Array>
+  /** Answers when the transaction is on the disk, or does not fit. Throws `StoreError`, and may be repeated then. */
+  commit(transaction: Transaction): Promise<CommitResult>
+  undo(): Promise<UndoResult>
+  redo(): Promise<UndoResult>
+  undoState(): { readonly undo: NamedStep | null; readonly redo: NamedStep | null }
+  /** Calls `listener` after each commit, in order. Answers how to stop. */
+  onCommitted(listener: (committed: Committed) => void): () => void
+  /** What was found wrong and dealt with since the library was opened. */
+  notices(): readonly Notice[]
+  /** Checks every file and every record; changes nothing. */
+  verify(): Promise<VerifyReport>
+  /** Writes all there is, brings the files up to the journal and lets others open the library. */
+  close(): Promise<void>
+}

@@ -1,0 +1,128 @@
+/**
+ * Checks a whole library: every file against its checksum, every record, annotation, link end, tag, relation
+ * and pane against what it speaks of. Reads only; what it finds is a list, and an empty list means sound.
+ */
+import { type Annotation, passageOf } from '#shared/model/annotation.ts'
+import type { Document, Text } from '#shared/model/document.ts'
+import { type BlockTable, blockTable } from '#shared/text/block-table.ts'
+import { namesIn, readIfThere } from './durable.ts'
+import { unseal } from './envelope.ts'
+import { StoreError } from './errors.ts'
+import type { Holdings } from './holdings.ts'
+import { readJournal } from './journal-lines.ts'
+import { documentFolder, inside, MARKER, type Place } from './layout.ts'
+import { readMarker } from './marker.ts'
+import { readOriginal, readText } from './texts.ts'
+import { checkAnnotation, checkRecords, type Problem } from './verify-records.ts'
+
+export interface VerifyReport {
+  readonly problems: readonly Problem[]
+  /** how many of each were looked at; a file is the marker, a shard, a text, an original or a journal */
+  readonly checked: Readonly<
+    Record<'files' | 'documents' | 'texts' | 'annotations' | 'links' | 'tags' | 'relations' | 'desks', number>
+  >
+}
+
+/** Looks at everything, one document at a time. Loads the annotations of all documents. */
+export async function verifyLibrary(place: Place, holdings: Holdings): Promise<VerifyReport> {
+  const problems: Problem[] = []
+  const { tables } = holdings
+  let files = await checkFiles(place, holdings, problems)
+  let texts = 0
+  for (const failed of await holdings.loadAll()) problems.push(problemOf(failed))
+  const byDocument = Map.groupBy(tables.annotations.values(), (one) => passageOf(one)?.source.document ?? '')
+  for (const document of tables.documents.values()) {
+    files += 1 + document.versions.length
+    texts += document.versions.length
+    await readOriginal(place, document).catch((error: unknown) => problems.push(problemOf(error)))
+    await checkDocument(place, holdings, document, byDocument.get(document.id) ?? [], problems)
+  }
+  for (const annotation of tables.annotations.values()) {
+    problems.push(...checkAnnotation(tables, annotation, undefined))
+  }
+  problems.push(...checkRecords(tables))
+  const { documents, annotations, links, tags, relations, desks } = tables
+  return {
+    problems,
+    checked: {
+      files,
+      documents: documents.size,
+      texts,
+      annotations: annotations.size,
+      links: links.size,
+      tags: tags.size,
+      relations: relations.size,
+      desks: desks.size,
+    },
+  }
+}
+
+/** The versions of one document, and the passages that point into each. */
+async function checkDocument(
+  place: Place,
+  { tables }: Holdings,
+  document: Document,
+  annotations: readonly Annotation[],
+  problems: Problem[],
+): Promise<void> {
+  for (const { id, length, blocks } of document.versions) {
+    const text = await readText(place, document, id).catch(
+      (error: unknown) => void problems.push(problemOf(error)),
+    )
+    if (!text) continue
+    const table = blockTable(text.blocks)
+    if (table.text.length !== length || text.blocks.length !== blocks)
+      problems.push(otherLength(document, id, table, text))
+    for (const annotation of annotations) {
+      if (passageOf(annotation)?.source.version === id)
+        problems.push(...checkAnnotation(tables, annotation, table.text))
+    }
+  }
+}
+
+function otherLength(document: Document, version: string, table: BlockTable, text: Text): Problem {
+  return {
+    code: 'text-length',
+    params: { document: document.id, version },
+    message: `“${document.title}” (version ${version}): the text has ${table.text.length} units in ${text.blocks.length} blocks, which is not what its record says.`,
+  }
+}
+
+/** The marker, the shards and the journals against their checksums. Answers how many there were. */
+async function checkFiles(place: Place, holdings: Holdings, problems: Problem[]): Promise<number> {
+  let files = 1
+  if ((await readMarker(place)).kind === 'damaged')
+    problems.push(damagedFile(MARKER, 'it does not match its checksum'))
+  const shards = [inside(place, 'library.json'), inside(place, 'memos.json')]
+  for (const document of holdings.tables.documents.keys()) {
+    shards.push(
+      inside({ fs: place.fs, root: await documentFolder(place, document, true) }, 'annotations.json'),
+    )
+  }
+  for (const path of shards) {
+    const bytes = await readIfThere(place.fs, path)
+    // The shard of a new document is written at the next checkpoint; until then the journal has all of it.
+    if (!bytes) continue
+    files += 1
+    const found = unseal(bytes)
+    if (found.kind === 'damaged') problems.push(damagedFile(path, found.reason))
+    if (found.kind === 'edited') problems.push(damagedFile(path, 'it was changed by another program'))
+  }
+  for (const name of await namesIn(place.fs, inside(place, 'journal'))) {
+    const bytes = await readIfThere(place.fs, inside(place, 'journal', name))
+    if (!bytes) continue
+    files += 1
+    if (readJournal(bytes).fault === 'bad')
+      problems.push(damagedFile(`journal/${name}`, 'a line does not match its checksum'))
+  }
+  return files
+}
+
+function damagedFile(file: string, reason: string): Problem {
+  return { code: 'file-damaged', params: { file, reason }, message: `${file}: ${reason}.` }
+}
+
+function problemOf(error: unknown): Problem {
+  if (!(error instanceof StoreError)) throw error
+  return { code: error.code, params: error.params, message: error.message }
+}
