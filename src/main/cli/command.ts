@@ -1,0 +1,65 @@
+/**
+ * What a command of the command line is: one file in `commands/` that says its name, its arguments and what
+ * it does. Every command also takes `--library`, `--json` and `--help`.
+ */
+import type { Command } from 'commander'
+import type { Translate } from '#main/services/translate.ts'
+import type { Opened } from '#main/services/open-services.ts'
+import type { Language } from '#shared/messages/catalogue.ts'
+
+/** Options that every command has. */
+export interface CommonOptions {
+  readonly library?: string
+  readonly json?: boolean
+}
+
+/** `read` writes nothing and needs no lock; `write` wants the library for itself; `create` makes it when missing. */
+export type Access = 'read' | 'write' | 'create'
+
+/** The world of a command. */
+export interface Cli {
+  readonly t: Translate
+  readonly language: Language
+  /** adds to the result, on stdout */
+  out(result: string | Uint8Array): void
+  /** a remark for people, one line on stderr */
+  remark(line: string): void
+  /** opens the library that the options name, runs, and closes it whatever happens */
+  withLibrary<R>(options: CommonOptions, access: Access, run: (opened: Opened) => Promise<R>): Promise<R>
+  /** runs the web host in the foreground until it ends */
+  serve(options: ServeRequest): Promise<void>
+  /** the export formats, by their labels in the reader's language */
+  formats(): readonly { readonly id: string; readonly extension: string; readonly label: string }[]
+  /** the folder that `--library`, `SCHOLION_LIBRARY` or the app's settings name */
+  folder(options: CommonOptions): Promise<string>
+}
+
+export interface ServeRequest {
+  readonly folder: string
+  /** 0 for any free one */
+  readonly port: number
+  /** show a window when there is a display */
+  readonly open: boolean
+  readonly json: boolean
+}
+
+export interface CliCommand {
+  readonly name: string
+  /** describes arguments and options on `command`, and sets its action */
+  define(command: Command, cli: Cli): void
+}
+
+/** One value as JSON for scripts. */
+export function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`
+}
+
+/** Rows of a list: cells separated by tabs, so that `cut` and spreadsheets can read them. */
+export function rows(lines: readonly (readonly (string | number)[])[]): string {
+  return lines.map((cells) => `${cells.map((cell) => oneLine(String(cell))).join('\t')}\n`).join('')
+}
+
+/** Words as one line that cannot steer a terminal: no breaks, no control characters. */
+export function oneLine(text: string): string {
+  return text.replace(/[\s\p{Cc}]+/gu, ' ').trim()
+}

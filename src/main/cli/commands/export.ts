@@ -1,0 +1,90 @@
+/** `export [DOC…]`: writes documents, or the whole library, in a format; to stdout, or safely to a file. */
+import { InvalidArgumentError } from 'commander'
+import type { JobResult } from '#shared/host/contract.ts'
+import { HostFailure } from '#shared/host/errors.ts'
+import { LANGUAGES, type Language } from '#shared/messages/catalogue.ts'
+import { findDocument } from '#main/services/find-record.ts'
+import type { Opened } from '#main/services/open-services.ts'
+import { type Cli, type CliCommand, type CommonOptions, json, rows } from '../command.ts'
+import { finish } from '../finish.ts'
+import { saveFile } from '../save-file.ts'
+
+interface Options extends CommonOptions {
+  readonly format?: string
+  readonly output?: string
+  readonly force?: boolean
+  readonly list?: boolean
+  readonly language?: Language
+}
+
+async function exportAs(cli: Cli, opened: Opened, named: readonly string[], options: Options): Promise<void> {
+  const { services, library } = opened
+  if (options.format === undefined)
+    throw new HostFailure('no-format', 'Say which format: --format F. Known: export --list.')
+  const documents = named.map((name) => findDocument(library.tables, name).id)
+  const { job, result } = await finish(services, {
+    kind: 'export',
+    args: {
+      format: options.format,
+      scope: documents.length > 0 ? { documents } : { library: true },
+      language: options.language ?? cli.language,
+    },
+  })
+  if (result.kind !== 'export') return
+  const pieces = read(opened, job)
+  if (options.output === undefined) {
+    for await (const piece of pieces) cli.out(piece)
+    return
+  }
+  const file = await saveFile(options.output, result.name, pieces, options.force === true)
+  if (options.json) cli.out(json(summary(result, file)))
+}
+
+function summary(
+  { mediaType, bytes, dropped }: Extract<JobResult, { kind: 'export' }>,
+  file: string,
+): object {
+  return { file, mediaType, bytes, dropped }
+}
+
+async function* read({ services }: Opened, job: string): AsyncGenerator<Uint8Array> {
+  for (let offset = 0, end = false; !end; ) {
+    const piece = await services.host.read({ job, offset })
+    const bytes = Buffer.from(piece.chunk, 'base64')
+    yield bytes
+    offset += bytes.length
+    end = piece.end
+  }
+}
+
+function language(text: string): Language {
+  const known = LANGUAGES.find((one) => one === text)
+  if (!known) throw new InvalidArgumentError(`It is one of ${LANGUAGES.join(', ')}.`)
+  return known
+}
+
+const command: CliCommand = {
+  name: 'export',
+  define(command, cli) {
+    command
+      .description(cli.t('cli.export.summary'))
+      .argument('[documents...]', cli.t('cli.export.documents'))
+      .option('--format <format>', cli.t('cli.export.format'))
+      .option('-o, --output <file>', cli.t('cli.export.output'))
+      .option('--force', cli.t('cli.export.force'))
+      .option('--language <en|fr>', cli.t('cli.export.language'), language)
+      .option('--list', cli.t('cli.export.list'))
+      .action(async (named: string[], options: Options) => {
+        if (options.list) {
+          const formats = cli.formats()
+          return cli.out(
+            options.json
+              ? json(formats)
+              : rows(formats.map(({ id, extension, label }) => [id, extension, label])),
+          )
+        }
+        await cli.withLibrary(options, 'read', (opened) => exportAs(cli, opened, named, options))
+      })
+  },
+}
+export default command

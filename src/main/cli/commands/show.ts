@@ -1,0 +1,36 @@
+/** `show DOC`: the current text, each block with its number. */
+import { blockTable } from '#shared/text/block-table.ts'
+import { findDocument } from '#main/services/find-record.ts'
+import { type CliCommand, type CommonOptions, json } from '../command.ts'
+
+const command: CliCommand = {
+  name: 'show',
+  define(command, cli) {
+    command
+      .description(cli.t('cli.show.summary'))
+      .argument('<document>', cli.t('cli.document'))
+      .action(async (named: string, options: CommonOptions) => {
+        const { document, table } = await cli.withLibrary(options, 'read', async ({ library }) => {
+          const found = findDocument(library.tables, named)
+          return { document: found, table: blockTable((await library.text(found.id, found.current)).blocks) }
+        })
+        if (options.json) {
+          const blocks = table.blocks.map((block, index) => ({
+            number: index + 1,
+            start: table.starts[index],
+            ...block,
+          }))
+          return cli.out(
+            json({ document: document.id, version: document.current, title: document.title, blocks }),
+          )
+        }
+        const width = String(table.blocks.length).length
+        for (const [index, { text }] of table.blocks.entries()) {
+          cli.out(
+            `${String(index + 1).padStart(width)}  ${text.replaceAll('\n', `\n${' '.repeat(width + 2)}`)}\n`,
+          )
+        }
+      })
+  },
+}
+export default command

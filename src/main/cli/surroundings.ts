@@ -1,0 +1,67 @@
+/** What the command line stands in: the terminal, the environment, the installed program. Handed in, for tests. */
+import { resolve } from 'node:path'
+import { HostFailure } from '#shared/host/errors.ts'
+import type { Language } from '#shared/messages/catalogue.ts'
+import { exportFormats } from '#main/services/export-job.ts'
+import { libraryFolder, openServices } from '#main/services/open-services.ts'
+import type { OpenOptions } from '#main/services/open-services.ts'
+import { whyReadOnly } from '#main/services/reading.ts'
+import type { Translate } from '#main/services/translate.ts'
+import { type Access, type Cli, type CommonOptions, oneLine, type ServeRequest } from './command.ts'
+
+export interface Surroundings {
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly version: string
+  readonly spawn: OpenOptions['spawn']
+  readonly out: (result: string | Uint8Array) => void
+  readonly err: (text: string) => void
+  /** the web host in the foreground; absent where there is none */
+  readonly serve?: (request: ServeRequest) => Promise<void>
+}
+
+/** Gives commands their world. */
+export function createCli(here: Surroundings, language: Language, t: Translate): Cli {
+  const platform = {
+    facts: {
+      host: 'web',
+      platform: process.platform === 'win32' ? 'windows' : process.platform === 'darwin' ? 'mac' : 'linux',
+      version: here.version,
+      locale: language,
+    },
+  } as const
+
+  async function folder({ library }: CommonOptions): Promise<string> {
+    const named = library ?? here.env['SCHOLION_LIBRARY']
+    return named === undefined || named === '' ? libraryFolder() : resolve(named)
+  }
+
+  return {
+    t,
+    language,
+    out: here.out,
+    remark: (line) => here.err(`${oneLine(line)}\n`),
+    folder,
+    formats: () => exportFormats().map(({ id, extension, label }) => ({ id, extension, label: t(label) })),
+    async withLibrary(options, access: Access, run) {
+      const opened = await openServices({
+        folder: await folder(options),
+        app: 'cli',
+        mode: access === 'read' ? 'read' : 'write',
+        create: access === 'create',
+        spawn: here.spawn,
+        platform,
+      })
+      try {
+        const refusal = access === 'read' ? null : whyReadOnly(opened.library)
+        if (refusal) throw new HostFailure(refusal.code, refusal.message, refusal.params)
+        return await run(opened)
+      } finally {
+        await opened.services.close()
+      }
+    },
+    serve(request) {
+      if (here.serve) return here.serve(request)
+      throw new HostFailure('not-here', 'There is no web host in this program.')
+    },
+  }
+}

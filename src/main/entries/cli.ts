@@ -1,0 +1,27 @@
+/** The command line as a program: wires terminal, environment, worker and web host to `cli/run.ts`. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { run } from '#main/cli/run.ts'
+import { serveWeb } from '#main/web/serve.ts'
+import { forkWorker } from '#main/work/fork.ts'
+
+/** The folder that holds `out`, `resources` and `package.json`. */
+const app = join(import.meta.dirname, '..', '..')
+const spawn = forkWorker(join(import.meta.dirname, 'worker.js'))
+const { version } = JSON.parse(readFileSync(join(app, 'package.json'), 'utf8')) as { version: string }
+
+// `scholion documents | head` is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
+
+process.exitCode = await run(process.argv.slice(2), {
+  env: process.env,
+  version,
+  spawn,
+  out: (result) => void process.stdout.write(result),
+  err: (text) => void process.stderr.write(text),
+  async serve({ folder, port, open, json }) {
+    const print = (line: string): void => console.log(line)
+    const hosting = await serveWeb({ library: folder, port, open, json, empty: false, print, spawn, app })
+    await hosting.closed
+  },
+})

@@ -1,0 +1,19 @@
+/**
+ * A process that can be killed: where imported bytes are parsed. Hosts differ in how they start one (Electron:
+ * `utilityProcess`; elsewhere: `fork`), so the start is handed in (decisions.md 21).
+ */
+
+export interface Child {
+  /** undefined until the process runs */
+  readonly pid: number | undefined
+  /** sends plain data (structured clone) */
+  send(message: unknown): void
+  onMessage(listener: (message: unknown) => void): void
+  /** called once, when the process is gone, however it went */
+  onExit(listener: () => void): void
+  /** ends the process at once, without asking it */
+  kill(): void
+}
+
+/** Starts the worker entry (`out/main/worker.js`) in a process of its own. */
+export type Spawn = () => Child

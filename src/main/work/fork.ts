@@ -1,0 +1,36 @@
+/**
+ * Starts the worker with Node's own `fork`: for the command line and the web host. The heap is capped, and
+ * Node's permission model takes away writing, further processes and native code (a seat belt, not a wall:
+ * https://nodejs.org/docs/latest-v24.x/api/permissions.html).
+ */
+import { fork } from 'node:child_process'
+import type { Child, Spawn } from './child.ts'
+
+/** V8's old space of a worker, in MB (decisions.md 21). */
+const HEAP = 768
+
+/** @param entry absolute path of the built worker */
+export function forkWorker(entry: string): Spawn {
+  return (): Child => {
+    const child = fork(entry, [], {
+      execArgv: [`--max-old-space-size=${HEAP}`, '--permission', '--allow-fs-read=*'],
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      // Nothing of the reader's environment is any business of a parser.
+      env: {},
+    })
+    return {
+      pid: child.pid,
+      send(message) {
+        // A child that is gone by now is reported by its exit.
+        child.send(message as object, () => undefined)
+      },
+      onMessage: (listener) => void child.on('message', listener),
+      onExit(listener) {
+        child.once('exit', listener)
+        child.once('error', listener)
+      },
+      kill: () => void child.kill('SIGKILL'),
+    }
+  }
+}

@@ -1,0 +1,37 @@
+/**
+ * What every importer is: it turns the bytes of one file into the content of a draft, as plain data, and never
+ * touches the library. Importers run only in the killable process (`work/worker.ts`); the host reads just their facts.
+ * A new format is a new file in `importers/`. Formats that need a zip or XML reader get it as a further tool
+ * here (decisions.md 20), so that there is one scanned reader of each kind.
+ */
+import type { Draft, Remark } from '#shared/model/draft.ts'
+
+/** What an importer reads out of a file; the worker adds who made it, with which options, and the report. */
+export type Content = Pick<Draft, 'bibliography' | 'blocks'>
+
+/** Values a reader may set for one import: `unwrap`, `encoding`. */
+export type ImportOptions = Readonly<Record<string, string | boolean>>
+
+/** One file, fully read, as an importer gets it. */
+export interface SourceFile {
+  /** the file's own name, without folders */
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly options: ImportOptions
+}
+
+export interface ImportTools {
+  /** says what was mended, dropped or guessed */
+  report(remark: Remark): void
+}
+
+export interface Importer {
+  readonly id: string
+  /** catalogue key: `formats.<id>` */
+  readonly label: string
+  /** lower case, without the dot */
+  readonly extensions: readonly string[]
+  readonly mediaTypes: readonly string[]
+  /** throws a `HostFailure` when the file is not what it says or passes a limit */
+  import(file: SourceFile, tools: ImportTools): Promise<Content> | Content
+}

@@ -1,0 +1,67 @@
+/**
+ * What runs in the killable process: reads one file, picks its importer, answers once. It holds no library and
+ * no secret; the host kills it after the answer or at a limit.
+ */
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { HostFailure, toHostError } from '#shared/host/errors.ts'
+import type { Draft, Remark } from '#shared/model/draft.ts'
+import { readJsonLd } from '#shared/formats/import-json-ld.ts'
+import { decodeBytes } from './decode.ts'
+import type { Importer, SourceFile } from './importer.ts'
+import { extensionOf, importerFor, IMPORTERS } from './importers.ts'
+import type { ReadAnswer, ReadRequest } from './worker-answer.ts'
+
+/** Most remarks kept of one file; a broken file could make one per character. */
+const REMARK_LIMIT = 1000
+
+/** Reads the file and answers with what it holds or with why not; never throws. */
+export async function answer(request: ReadRequest): Promise<ReadAnswer> {
+  try {
+    const bytes = await readFile(request.path)
+    const file: SourceFile = { name: request.name, bytes, options: request.options }
+    const value =
+      request.as === 'draft' ? await draftOf(file, request.mediaType) : readJsonLd(decodeBytes(file))
+    return { value, digest: createHash('sha256').update(bytes).digest('hex') }
+  } catch (thrown) {
+    return { error: { ...toHostError(thrown) } }
+  }
+}
+
+async function draftOf(file: SourceFile, mediaType: string): Promise<Draft> {
+  const known = importerFor(file.name, mediaType)
+  if (known) return draftBy(known, file)
+  const plain = IMPORTERS.find((importer) => importer.id === 'plain-text')
+  if (!plain) throw new Error('there is no importer for plain text')
+  try {
+    return await draftBy(plain, file)
+  } catch (thrown) {
+    const { code } = toHostError(thrown)
+    if (code === 'looks-binary' || code === 'not-utf8') throw unknownFormat(file.name)
+    throw thrown
+  }
+}
+
+async function draftBy(importer: Importer, file: SourceFile): Promise<Draft> {
+  const report: Remark[] = []
+  const content = await importer.import(file, {
+    report(remark) {
+      if (report.length < REMARK_LIMIT) report.push(remark)
+    },
+  })
+  return {
+    ...content,
+    importer: { id: importer.id, options: { ...file.options } },
+    mediaType: importer.mediaTypes[0] ?? 'application/octet-stream',
+    report,
+  }
+}
+
+function unknownFormat(name: string): HostFailure {
+  const formats = IMPORTERS.flatMap((one) => one.extensions.map((end) => `.${end}`)).join(', ')
+  return new HostFailure(
+    'unknown-format',
+    `“${name}” (${extensionOf(name) || 'no extension'}) is not in a format that can be read. Known: ${formats}.`,
+    { name, formats },
+  )
+}

@@ -1,0 +1,110 @@
+/** Two documents, 200 annotations, 60 links: made, exported, checked, brought in elsewhere, compared. */
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { beforeAll, expect, test } from 'vitest'
+import type { Annotation } from '#shared/model/annotation.ts'
+import type { Link } from '#shared/model/link.ts'
+import { buildCommandLine } from './built.ts'
+import { terminal } from './terminal.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'scholion-test-'))
+const file = join(folder, 'export.jsonld')
+const RELATIONS = ['quotes', 'weakens', 'see-also', 'prepares']
+let here: ReturnType<typeof terminal>
+let there: ReturnType<typeof terminal>
+
+/** A text with one sentence for each number, some of them outside the basic plane. */
+const text = (name: string) =>
+  `${name}\n${Array.from({ length: 120 }, (_, i) => `𝔖entence ${i} of ${name} says something — été 👩‍👩‍👧 ${i}.`).join('\n')}`
+
+const parsed = async <T>(command: ReturnType<typeof terminal>, ...argv: string[]) =>
+  JSON.parse((await command(...argv, '--json')).out) as T
+
+beforeAll(async () => {
+  const { worker } = await buildCommandLine()
+  here = terminal(worker, join(folder, 'here'))
+  there = terminal(worker, join(folder, 'there'))
+  for (const name of ['one', 'two']) writeFileSync(join(folder, `${name}.txt`), text(name))
+  const { out } = await here('import', join(folder, 'one.txt'), join(folder, 'two.txt'), '--role', 'source')
+  const documents = out.trim().split('\n')
+  const annotations: string[] = []
+  for (let i = 0; i < 200; i++) {
+    const name = ['one', 'two'][i % 2] ?? ''
+    const quote = i % 3 === 0 ? `𝔖entence ${i % 100} of ${name}` : `of ${name} says something — été`
+    const nth = i % 3 === 0 ? [] : ['--nth', String((i % 100) + 1)]
+    const note =
+      i % 2 === 0
+        ? ['--note', `**Note** ${i} with [a link](https://example.org/${i})`, '--tags', `tag ${i % 7},all`]
+        : []
+    const made = await here(
+      'annotate',
+      documents[i % 2] ?? '',
+      '--quote',
+      quote,
+      ...nth,
+      '--color',
+      String((i % 5) + 1),
+      ...note,
+    )
+    annotations.push(made.out.trim())
+  }
+  for (let i = 0; i < 60; i++) {
+    const ends = [annotations[i] ?? '', annotations[199 - i] ?? '']
+    const note = i % 4 === 0 ? ['--note', `why ${i}`] : []
+    await here('link', ...ends, '--relation', RELATIONS[i % 4] ?? '', ...note)
+  }
+}, 60_000)
+
+test('everything is there, and verify finds no fault', async () => {
+  const { code, out } = await here('verify')
+  expect([code, out]).toEqual([0, 'All is right: 2 documents, 200 annotations, 60 links.\n'])
+  const documents = await parsed<{ role: string; counts: object }[]>(here, 'documents')
+  expect(documents.map(({ role, counts }) => [role, counts])).toEqual([
+    ['source', { annotations: 100, notes: 100 }],
+    ['source', { annotations: 100, notes: 0 }],
+  ])
+})
+
+test('every quote is what the text says at its offsets', async () => {
+  const annotations = await parsed<Annotation[]>(here, 'annotations')
+  const documents = await parsed<{ id: string }[]>(here, 'documents')
+  const texts = new Map<string, string>()
+  for (const { id } of documents) {
+    const { blocks } = await parsed<{ blocks: { text: string }[] }>(here, 'show', id)
+    texts.set(id, blocks.map((block) => block.text).join('\n'))
+  }
+  for (const { target } of annotations) {
+    if (!('source' in target)) throw new Error('not a passage')
+    const [{ start, end, quote } = { start: 0, end: 0, quote: { exact: '?' } }] = target.spans
+    expect(texts.get(target.source.document)?.slice(start, end)).toBe(quote.exact)
+  }
+})
+
+test('exported as JSON-LD and brought into a new library, it is the same', async () => {
+  expect((await here('export', '--format', 'w3c-json-ld', '-o', file)).code).toBe(0)
+  expect((await there('import-annotations', file)).out).toBe(
+    'Added: 200. Without a place in their text: 0.\n',
+  )
+  expect((await there('verify')).code).toBe(0)
+  for (const list of ['annotations', 'links']) {
+    expect(await parsed(there, list)).toEqual(await parsed<(Annotation | Link)[]>(here, list))
+  }
+  const texts = async (command: typeof here) => {
+    const documents = await parsed<{ id: string; title: string }[]>(command, 'documents')
+    return Promise.all(documents.map(async ({ id, title }) => [title, (await command('show', id)).out]))
+  }
+  expect(await texts(there)).toEqual(await texts(here))
+})
+
+test('brought in twice, it adds nothing', async () => {
+  await there('import-annotations', file)
+  expect((await there('import-annotations', file)).out).toBe('Added: 0. Without a place in their text: 0.\n')
+  expect(await parsed<unknown[]>(there, 'links')).toHaveLength(60)
+})
+
+test('as Markdown, every note and every quote is in it', async () => {
+  const { out } = await here('export', '--format', 'markdown')
+  expect(out.match(/\*\*Note\*\* \d+/g)).toHaveLength(100)
+  expect(out).toContain('𝔖entence 0 of one')
+})
