@@ -1,0 +1,125 @@
+/**
+ * What a reader does to the selection or the focused annotation, from wherever it is asked: popover, key,
+ * palette, menu. Each act runs one command and leaves the window where the reader expects it.
+ */
+import { addAnnotation, restyleAnnotation } from '#shared/commands/annotations.ts'
+import { describePassage } from '#shared/anchoring/describe.ts'
+import { addLink } from '#shared/commands/links.ts'
+import type { Style } from '#shared/model/annotation.ts'
+import { type Passage, quotedText } from '#shared/model/passage.ts'
+import type { Colour } from '#shared/model/primitives.ts'
+import type { NoteDoc } from '#shared/model/note.ts'
+import { placeLabel } from '#shared/text/place.ts'
+import type { Session } from './session.ts'
+import type { DraftEnd, Selected } from './window-state.ts'
+
+/** The passage of a selection; undefined when its text is no longer open. */
+export function passageOfSelection(session: Session, selected: Selected): Passage | undefined {
+  const text = session.texts.get(selected.version)
+  if (!text || selected.span.end <= selected.span.start) return undefined
+  return describePassage(text.table.text, { document: selected.document, version: selected.version }, [
+    selected.span,
+  ])
+}
+
+/** The style the next highlight gets when none is asked for. */
+export function lastStyle(session: Session): Style {
+  return { colour: session.passing.store.getState().lastColour as Colour, mark: 'wash' }
+}
+
+/** Digits 1–5: highlights the selection, or recolours the focused highlight. Answers the annotation's id. */
+export function mark(session: Session, colour: Colour): string | undefined {
+  session.passing.store.setState({ lastColour: colour })
+  const { selection, focus } = session.window.getState()
+  if (selection) return highlight(session, selection, { colour, mark: 'wash' })
+  const focused = focus === null ? undefined : session.library.annotations.get(focus)
+  if (!focused) return undefined
+  session.run(restyleAnnotation, {
+    annotation: focused.id,
+    style: { colour, mark: focused.style?.mark ?? 'wash' },
+  })
+  return focused.id
+}
+
+/** N and T: opens the note or the tags of the focused annotation, highlighting the selection first if needed. */
+export function edit(session: Session, part: 'note' | 'tags'): string | undefined {
+  const { selection, focus } = session.window.getState()
+  const id = selection ? highlight(session, selection, lastStyle(session)) : (focus ?? undefined)
+  if (id === undefined || !session.library.annotations.has(id)) return undefined
+  session.window.setState({ focus: id, editing: part, selection: null })
+  return id
+}
+
+/** L: the selection or the focused annotation becomes the start of a link, or its other end. */
+export function link(session: Session): boolean {
+  const end = endHere(session)
+  return end !== undefined && chooseEnd(session, end)
+}
+
+/** Takes an end for the link being drawn, or starts one there. False when it is the same end again. */
+export function chooseEnd(session: Session, end: DraftEnd): boolean {
+  const { linking } = session.window.getState()
+  if (!linking) session.window.setState({ linking: { from: end }, selection: null, editing: null })
+  else if (sameEnd(linking.from, end)) return false
+  else session.window.setState({ linking: { from: linking.from, to: end }, selection: null })
+  return true
+}
+
+/** Finishes the link being drawn, making highlights of selected ends, all in one step of undo. */
+export function finishLink(
+  session: Session,
+  relation: { id: string } | { label: string; inverse?: string },
+  swap: boolean,
+  body?: NoteDoc,
+): void {
+  const { linking } = session.window.getState()
+  if (!linking?.to) return
+  const ends = [linking.from, linking.to].map((end) => endArgument(session, end))
+  const [from, to] = swap ? ends.toReversed() : ends
+  if (!from || !to) return
+  session.run(addLink, { from, to, relation, ...(body && { body }) })
+  if ('id' in relation) session.passing.store.setState({ lastRelation: relation.id })
+  session.window.setState({ linking: null })
+}
+
+/** The words of the selection or focused annotation, as a citation or as a quotation with one. */
+export function citation(session: Session, form: 'citation' | 'quotation'): string | undefined {
+  const { selection, focus } = session.window.getState()
+  const focused = focus === null ? undefined : session.library.annotations.get(focus)
+  const target = focused && 'source' in focused.target ? focused.target : undefined
+  const passage = selection ? passageOfSelection(session, selection) : target
+  if (!passage) return undefined
+  const document = session.library.documents.get(passage.source.document)
+  const place = session.texts.get(passage.source.version)?.places.at(passage.spans[0]?.start ?? 0)
+  const source = [document?.creators.join('; '), document?.title, document?.date, place && placeLabel(place)]
+    .filter(Boolean)
+    .join(', ')
+  return form === 'citation' ? source : `“${quotedText(passage)}” (${source})`
+}
+
+function highlight(session: Session, selected: Selected, style: Style): string | undefined {
+  const passage = passageOfSelection(session, selected)
+  if (!passage) return undefined
+  const { made } = session.run(addAnnotation, { target: passage, style })
+  session.window.setState({ selection: null })
+  return made
+}
+
+function endHere(session: Session): DraftEnd | undefined {
+  const { selection, focus } = session.window.getState()
+  if (selection) return { kind: 'selection', selected: selection }
+  const annotation = focus === null ? undefined : session.library.annotations.get(focus)
+  if (!annotation || !('source' in annotation.target)) return undefined
+  return { kind: 'annotation', document: annotation.target.source.document, annotation: annotation.id }
+}
+
+function endArgument(session: Session, end: DraftEnd) {
+  if (end.kind === 'document') return { document: end.document }
+  if (end.kind === 'annotation') return { document: end.document, annotation: end.annotation }
+  const passage = passageOfSelection(session, end.selected)
+  return passage && { passage, style: lastStyle(session) }
+}
+
+function sameEnd(a: DraftEnd, b: DraftEnd): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
+}

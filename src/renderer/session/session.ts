@@ -1,0 +1,249 @@
+/**
+ * A window's work on a library: the working copy, what is implied by it, saving, undo. Commands run here at
+ * once, on loaded records; nothing waits for the disk, and the outbox tells the truth about it.
+ */
+import type { Change, Committed, Transaction } from '#shared/changes/change.ts'
+import { type Command, type CommandContext, CommandError, type Outcome } from '#shared/commands/command.ts'
+import type { Capabilities, Host, HostEvent, LibrarySnapshot, UndoState } from '#shared/host/contract.ts'
+import type { HostError } from '#shared/host/errors.ts'
+import type { PassingState } from '#shared/host/passing-state.ts'
+import type { Library } from '#shared/model/library.ts'
+import { uuidv7 } from '#shared/model/ids.ts'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { catchUp } from './catch-up.ts'
+import { type LibraryIndex, libraryIndex } from './library-index.ts'
+import { createOutbox, type Outbox, type Saving } from './outbox.ts'
+import { createPassing, type Passing } from './passing.ts'
+import { createTexts, type Texts } from './texts.ts'
+import { createWindowStore, type WindowStore } from './window-state.ts'
+import { workingCopy } from './working-copy.ts'
+
+/** What the shell shows of the session's health. */
+export interface Status {
+  readonly saving: Saving
+  readonly line: boolean
+  readonly undo: UndoState
+  readonly notices: readonly HostError[]
+  readonly readOnly: HostError | null
+  /** grows with every change of a record */
+  readonly revision: number
+}
+
+export interface Session {
+  readonly host: Host
+  readonly capabilities: Capabilities
+  readonly folder: string
+  readonly library: Library
+  readonly index: LibraryIndex
+  readonly texts: Texts
+  readonly window: WindowStore
+  readonly passing: Passing
+  readonly status: StoreApi<Status>
+  /** counts per document as they were at the start, for documents that are not open */
+  readonly counts: LibrarySnapshot['counts']
+  /** runs a command on loaded records; throws a `CommandError` when it cannot be done */
+  run<A>(command: Command<A>, args: NoInfer<A>): Outcome
+  /** lets the services run a command of scope `library`; rejects with a `HostFailure` */
+  perform<A>(command: Command<A>, args: NoInfer<A>): Promise<void>
+  undo(): Promise<MoveResult>
+  redo(): Promise<MoveResult>
+  /** resolves when everything done here is on disk */
+  settled(): Promise<void>
+  /** tries again at once what could not be saved */
+  retry(): void
+  /** hears of every applied change, at once, in the same turn */
+  onChanges(listener: (changes: readonly Change[]) => void): () => void
+  onJob(listener: (event: Extract<HostEvent, { type: 'job' }>) => void): () => void
+  onAction(listener: (action: string) => void): () => void
+}
+
+export type MoveResult =
+  | { readonly status: 'done'; readonly transaction: Committed }
+  | { readonly status: 'nothing' }
+  | { readonly status: 'refused'; readonly code: string }
+
+export interface SessionSource {
+  readonly host: Host
+  events(listener: (event: HostEvent) => void, onLine: (up: boolean) => void): () => void
+}
+
+/** What the line to the host does to a session. */
+interface LineEnd {
+  receive(event: HostEvent): void
+  lineChanged(up: boolean): Promise<void>
+}
+
+/** Opens the library behind a host. Rejects with a `HostFailure` when there is none to open. */
+export async function openSession(source: SessionSource): Promise<Session> {
+  const { host } = source
+  const early: HostEvent[] = []
+  let receive = (event: HostEvent): void => void early.push(event)
+  let onLine = (_up: boolean): void => {}
+  source.events(
+    (event) => receive(event),
+    (up) => onLine(up),
+  )
+  const [capabilities, snapshot, state] = await Promise.all([
+    host.capabilities({}),
+    host.open({}),
+    host.state({}),
+  ])
+  const session = compose(host, capabilities, snapshot, state)
+  receive = session.receive
+  onLine = (line) => void session.lineChanged(line)
+  // What was committed before the snapshot was taken is in it already.
+  for (const event of early)
+    if (event.type !== 'committed' || event.transaction.seq > snapshot.seq) receive(event)
+  return session
+}
+
+function compose(
+  host: Host,
+  capabilities: Capabilities,
+  snapshot: LibrarySnapshot,
+  state: PassingState,
+): Session & LineEnd {
+  const copy = workingCopy(snapshot)
+  const index = libraryIndex(copy.library)
+  const window = createWindowStore()
+  const jobListeners = new Set<(event: Extract<HostEvent, { type: 'job' }>) => void>()
+  const actionListeners = new Set<(action: string) => void>()
+  const status = createStore<Status>(() => ({
+    saving: { status: 'saved' },
+    line: true,
+    undo: snapshot.undo,
+    notices: snapshot.notices,
+    readOnly: snapshot.readOnly,
+    revision: 0,
+  }))
+  copy.onChange((changes) => {
+    index.update(changes)
+    status.setState({ revision: copy.revision })
+  })
+  const outbox: Outbox = createOutbox({
+    copy,
+    commit: (transaction) =>
+      host.commit({ transaction: { ...transaction, changes: [...transaction.changes] } }),
+    onLost: (transaction) => status.setState(({ notices }) => ({ notices: [...notices, lost(transaction)] })),
+  })
+  outbox.onSaving((saving) => status.setState({ saving }))
+  const seen = new Set<string>()
+  const takeIn = (transaction: Committed): void => {
+    if (seen.has(transaction.id)) return
+    seen.add(transaction.id)
+    outbox.committed(transaction)
+  }
+  const move = async (direction: 'undo' | 'redo'): Promise<MoveResult> => {
+    await outbox.idle()
+    const result = await host[direction]({})
+    if (result.status === 'done') takeIn(result.transaction)
+    return result
+  }
+  const texts = createTexts(host, copy)
+  return {
+    host,
+    capabilities,
+    folder: snapshot.folder,
+    library: copy.library,
+    index,
+    texts,
+    window,
+    passing: createPassing(host, state),
+    status,
+    counts: snapshot.counts,
+    run(command, args) {
+      const { readOnly } = status.getState()
+      if (readOnly) throw new CommandError('read-only', readOnly.message, readOnly.params)
+      return runHere(command, args, copy, outbox)
+    },
+    async perform(command, args) {
+      await outbox.idle()
+      const committed = await host.perform({ command: command.id, args })
+      if (committed) takeIn(committed)
+    },
+    undo: () => move('undo'),
+    redo: () => move('redo'),
+    settled: () => outbox.idle(),
+    retry: () => outbox.retry(),
+    onChanges: (listener) => copy.onChange(listener),
+    onJob(listener) {
+      jobListeners.add(listener)
+      return () => jobListeners.delete(listener)
+    },
+    onAction(listener) {
+      actionListeners.add(listener)
+      return () => actionListeners.delete(listener)
+    },
+    async lineChanged(line) {
+      const wasDown = !status.getState().line
+      status.setState({ line })
+      if (!line || !wasDown) return
+      try {
+        await outbox.idle()
+        const now = await host.open({})
+        copy.apply(await catchUp(host, now, copy.library, texts.opened()))
+        status.setState({ undo: now.undo })
+      } catch {
+        // Down again, or the disk is full: the status says so, and the next time the line is up this is tried anew.
+      }
+    },
+    receive(event) {
+      if (event.type === 'committed') {
+        takeIn(event.transaction)
+        status.setState({ undo: event.undo })
+      }
+      if (event.type === 'notices')
+        status.setState(({ notices }) => ({ notices: [...notices, ...event.notices] }))
+      if (event.type === 'job') for (const listener of jobListeners) listener(event)
+      if (event.type === 'action') for (const listener of actionListeners) listener(event.action)
+    },
+  }
+}
+
+function runHere<A>(
+  command: Command<A>,
+  args: A,
+  copy: ReturnType<typeof workingCopy>,
+  outbox: Outbox,
+): Outcome {
+  const ids: string[] = []
+  const now = new Date().toISOString()
+  // A second run on changed records makes the same things again under the same ids.
+  const compute = (): Outcome => {
+    let next = 0
+    const context: CommandContext = { now, id: () => (ids[next++] ??= newId()) }
+    return command.run(copy.library, command.args.parse(args), context)
+  }
+  const outcome = compute()
+  if (outcome.changes.length === 0) return outcome
+  copy.apply(outcome.changes)
+  outbox.add({
+    transaction: transactionOf(command.id, outcome),
+    rerun() {
+      try {
+        const again = compute()
+        return again.changes.length > 0 ? transactionOf(command.id, again) : undefined
+      } catch (thrown) {
+        if (thrown instanceof CommandError) return undefined
+        throw thrown
+      }
+    },
+  })
+  return outcome
+}
+
+function transactionOf(command: string, { changes, params = {}, merge }: Outcome): Transaction {
+  return { id: newId(), command, params, changes, ...(merge !== undefined && { merge }) }
+}
+
+function newId(): string {
+  return uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(10)))
+}
+
+function lost(transaction: Transaction): HostError {
+  return {
+    code: 'no-longer-applies',
+    params: { command: transaction.command },
+    message: `${transaction.command} could not be kept: what it changed was changed elsewhere.`,
+  }
+}

@@ -1,0 +1,82 @@
+/**
+ * What belongs to this window and is forgotten with it: the selection, what is focused or hovered, a link
+ * being drawn, the open dialog, messages. Never stored, never mixed with records.
+ */
+import type { Side } from '#shared/model/desk.ts'
+import type { Span } from '#shared/model/passage.ts'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+
+/** A settled selection in one pane, tidied: UTF-16 offsets into the version's canonical text. */
+export interface Selected {
+  readonly side: Side
+  readonly document: string
+  readonly version: string
+  readonly span: Span
+}
+
+/** One end of a link that is being drawn. */
+export type DraftEnd =
+  | { readonly kind: 'selection'; readonly selected: Selected }
+  | { readonly kind: 'annotation'; readonly document: string; readonly annotation: string }
+  | { readonly kind: 'document'; readonly document: string }
+
+export interface Linking {
+  readonly from: DraftEnd
+  /** set once the other end is chosen: the dialog asks for the relation */
+  readonly to?: DraftEnd
+}
+
+export interface Toast {
+  readonly id: number
+  readonly message: string
+  readonly tone: 'info' | 'error'
+  /** label and deed of the one thing that can be done about it */
+  readonly action?: { readonly label: string; run(): void }
+  /** stays until answered */
+  readonly lasting?: boolean
+}
+
+export interface WindowState {
+  /** the side the reader is working in */
+  readonly side: Side
+  readonly selection: Selected | null
+  /** the annotation whose card is focused */
+  readonly focus: string | null
+  /** what is being edited on the focused card */
+  readonly editing: 'note' | 'tags' | null
+  readonly hover: { readonly kind: 'annotation' | 'link'; readonly id: string } | null
+  readonly linking: Linking | null
+  /** id of the open dialog and what it is about */
+  readonly dialog: { readonly id: string; readonly about?: string } | null
+  readonly toasts: readonly Toast[]
+  /** last words for the live region; the number makes repeated words new */
+  readonly announced: { readonly text: string; readonly count: number }
+}
+
+export type WindowStore = StoreApi<WindowState>
+
+export function createWindowStore(): WindowStore {
+  return createStore<WindowState>(() => ({
+    side: 'left',
+    selection: null,
+    focus: null,
+    editing: null,
+    hover: null,
+    linking: null,
+    dialog: null,
+    toasts: [],
+    announced: { text: '', count: 0 },
+  }))
+}
+
+/** Says something to people who listen rather than look. */
+export function announce(store: WindowStore, text: string): void {
+  store.setState(({ announced }) => ({ announced: { text, count: announced.count + 1 } }))
+}
+
+/** Shows a message; short ones leave by themselves after 5 s (the toast region sees to that). */
+export function toast(store: WindowStore, message: Omit<Toast, 'id'>): void {
+  store.setState(({ toasts }) => ({
+    toasts: [...toasts.slice(-3), { ...message, id: (toasts.at(-1)?.id ?? 0) + 1 }],
+  }))
+}

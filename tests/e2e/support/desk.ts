@@ -1,0 +1,67 @@
+/**
+ * The fixture of every end-to-end test: a library of its own in a temporary folder, a host on it, and a page
+ * that fails the test on a policy violation, an error in the console, or a request that leaves the machine.
+ */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test as base, type Page } from '@playwright/test'
+import { cli, type Ran, type RunningHost, startHost } from './host.ts'
+
+export interface DeskFixture {
+  /** the library's folder */
+  readonly library: string
+  /** a folder for files of the test */
+  readonly folder: string
+  /** starts a host (with the sample, unless `--empty`) and shows it in the page */
+  open(...flags: string[]): Promise<RunningHost>
+  /** the command line on this library */
+  cli(...args: string[]): Promise<Ran>
+  /** what went wrong in the page so far; a test that expects something empties it */
+  readonly faults: string[]
+}
+
+export const test = base.extend<{ desk: DeskFixture }>({
+  desk: async ({ page }, use) => {
+    const folder = mkdtempSync(join(tmpdir(), 'scholion-e2e-'))
+    const library = join(folder, 'library')
+    const appData = join(folder, 'data')
+    const faults: string[] = []
+    const hosts: RunningHost[] = []
+    await watch(page, faults)
+    await use({
+      library,
+      folder,
+      faults,
+      async open(...flags) {
+        const host = await startHost(library, appData, ...flags)
+        hosts.push(host)
+        await page.goto(host.url)
+        return host
+      },
+      cli: (command = '', ...args) => cli(appData, command, '--library', library, ...args),
+    })
+    for (const host of hosts) await host.stop()
+    rmSync(folder, { recursive: true, force: true })
+    if (faults.length > 0) throw new Error(`The page was not clean:\n${faults.join('\n')}`)
+  },
+})
+export { expect } from '@playwright/test'
+
+async function watch(page: Page, faults: string[]): Promise<void> {
+  await page.exposeFunction('reportViolation', (text: string) => void faults.push(text))
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      const report = Reflect.get(window, 'reportViolation') as (text: string) => void
+      report(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`)
+    })
+  })
+  page.on('pageerror', (error) => void faults.push(`error: ${error.message}`))
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(`console: ${message.text()}`)
+  })
+  page.on('request', (request) => {
+    const { protocol, hostname } = new URL(request.url())
+    if (protocol.startsWith('http') && hostname !== '127.0.0.1') faults.push(`request: ${request.url()}`)
+  })
+}
