@@ -38,18 +38,25 @@ const browser = await chromium.launch(chromiumLaunchOptions())
 try {
   for (const { name, theme = 'light', width = 1440, height = 900, show } of pictures) {
     const host = await startHost(name)
-    const context = await browser.newContext({ viewport: { width, height }, colorScheme: theme, locale: 'en-GB' })
-    const page = await context.newPage()
-    await page.goto(host.url)
-    await page.locator('[data-zone="left-text"]').waitFor()
-    await page.locator('[data-zone="right-text"]').waitFor()
-    await page.evaluate(() => document.fonts.ready)
-    await show(page)
-    await page.waitForTimeout(600)
-    await page.screenshot({ path: join(folder, `${name}.png`) })
-    process.stdout.write(`${name}.png\n`)
-    await context.close()
-    host.stop()
+    try {
+      const context = await browser.newContext({
+        viewport: { width, height },
+        colorScheme: theme,
+        locale: 'en-GB',
+      })
+      const page = await context.newPage()
+      await page.goto(host.url)
+      await page.locator('[data-zone="left-text"]').waitFor()
+      await page.locator('[data-zone="right-text"]').waitFor()
+      await page.evaluate(() => document.fonts.ready)
+      await show(page)
+      await page.waitForTimeout(600)
+      await page.screenshot({ path: join(folder, `${name}.png`) })
+      process.stdout.write(`${name}.png\n`)
+      await context.close()
+    } finally {
+      host.stop()
+    }
   }
 } finally {
   await browser.close()

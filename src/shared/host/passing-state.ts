@@ -31,7 +31,7 @@ export const passingStateSchema = z.object({
   places: z.record(z.string().max(200), readingPlaceSchema).catch({}),
   appearance: appearanceSchema.catch(DEFAULT_APPEARANCE),
   /** the open panel's id, or null */
-  panel: z.string().max(64).nullable().catch('library'),
+  panel: z.string().max(64).nullable().catch(null),
   desk: z.string().max(64).nullable().catch(null),
   lastColour: z.number().int().min(1).max(5).catch(1),
   lastRelation: z.string().max(64).nullable().catch(null),
@@ -41,7 +41,7 @@ export const passingStateSchema = z.object({
 export type PassingState = z.infer<typeof passingStateSchema>
 
 export const DEFAULT_STATE: PassingState = passingStateSchema.parse({
-  places: {}, appearance: DEFAULT_APPEARANCE, panel: 'library', desk: null, lastColour: 1, lastRelation: null, lastExport: null, lastTags: []
+  places: {}, appearance: DEFAULT_APPEARANCE, panel: null, desk: null, lastColour: 1, lastRelation: null, lastExport: null, lastTags: []
 })
 
 /** Reads a stored state; whatever is not valid becomes its default. */

@@ -22,14 +22,14 @@ export interface DeskFixture {
 }
 
 export const test = base.extend<{ desk: DeskFixture }>({
-  desk: async ({ page }, use) => {
+  desk: async ({ page }, provide) => {
     const folder = mkdtempSync(join(tmpdir(), 'scholion-e2e-'))
     const library = join(folder, 'library')
     const appData = join(folder, 'data')
     const faults: string[] = []
     const hosts: RunningHost[] = []
     await watch(page, faults)
-    await use({
+    await provide({
       library,
       folder,
       faults,

@@ -1,0 +1,48 @@
+/** Puts the window together: words, host, session, desk. It wires and does nothing else. */
+import '#renderer/ui/base.css'
+import { paneGeometry } from '#renderer/geometry/pane-geometry.ts'
+import { connect } from '#renderer/host/connect.ts'
+import { openSession } from '#renderer/session/session.ts'
+import { followAppearance } from '#renderer/shell/appearance.ts'
+import { FailurePage } from '#renderer/shell/failure-page.tsx'
+import { guardLeaving } from '#renderer/shell/leaving.ts'
+import { Providers } from '#renderer/shell/providers.tsx'
+import { Shell } from '#renderer/shell/shell.tsx'
+import { startWords } from '#renderer/shell/words.ts'
+import { type HostError, toHostError } from '#shared/host/errors.ts'
+import { createRoot } from 'react-dom/client'
+import { I18nextProvider } from 'react-i18next'
+
+const place = document.querySelector('#root')
+if (!place) throw new Error('the page has no #root')
+const root = createRoot(place)
+
+async function start(): Promise<void> {
+  const words = await startWords(navigator.language)
+  const fail = (kind: 'refused' | 'library', error: HostError): void =>
+    root.render(
+      <I18nextProvider i18n={words}>
+        <FailurePage kind={kind} error={error} onRetry={() => window.location.reload()} />
+      </I18nextProvider>,
+    )
+  const connected = await connect()
+  if (connected.status === 'refused') return fail('refused', connected.error)
+  try {
+    const session = await openSession(connected)
+    followAppearance(session, words, document.documentElement)
+    guardLeaving(session, window)
+    root.render(
+      <Providers
+        session={session}
+        words={words}
+        geometry={{ left: paneGeometry('left'), right: paneGeometry('right') }}
+      >
+        <Shell />
+      </Providers>,
+    )
+  } catch (thrown) {
+    fail('library', toHostError(thrown))
+  }
+}
+
+void start()

@@ -1,0 +1,72 @@
+/** The note on a card: its first lines, the whole of it when focused, or the one live editor. */
+import { useStatus } from '#renderer/session/react.tsx'
+import type { Annotation } from '#shared/model/annotation.ts'
+import type { NoteDoc } from '#shared/model/note.ts'
+import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import styles from './card.module.css'
+import { NoteView } from './note-view.tsx'
+
+interface CardBodyProps {
+  readonly annotation: Annotation
+  readonly isFocused: boolean
+  readonly isEditing: boolean
+  readonly label: string
+  onEdit(): void
+  onLeave(back: boolean): void
+}
+
+const loadEditor = async () => ({ default: (await import('./note-editor.tsx')).NoteEditor })
+const NoteEditor = lazy(loadEditor)
+
+export function CardBody({ annotation, isFocused, isEditing, label, onEdit, onLeave }: CardBodyProps) {
+  const { body } = annotation
+  const isReadOnly = useStatus((status) => status.readOnly !== null)
+  // The press that focuses a card does not open its note as well.
+  const wasFocused = useRef(false)
+  // The first Enter should not wait for the editor's module.
+  useEffect(() => {
+    if (isFocused) void loadEditor()
+  }, [isFocused])
+
+  const view = body && <ShortNote note={body} isWhole={isFocused} />
+  if (isEditing && !isReadOnly) {
+    return (
+      <Suspense fallback={view ?? null}>
+        <NoteEditor annotation={annotation} label={label} onLeave={onLeave} />
+      </Suspense>
+    )
+  }
+  if (!view) return null
+  const onClick = (): void => {
+    if (wasFocused.current && getSelection()?.isCollapsed !== false) onEdit()
+  }
+  return (
+    <div
+      onPointerDown={() => {
+        wasFocused.current = isFocused
+      }}
+      onClick={onClick}
+    >
+      {view}
+    </div>
+  )
+}
+
+/** Six lines of a note and, if there are more, the way to them. */
+function ShortNote({ note, isWhole }: { readonly note: NoteDoc; readonly isWhole: boolean }) {
+  const { t } = useTranslation()
+  const lines = useRef<HTMLDivElement>(null)
+  const [isCut, setCut] = useState(false)
+  useLayoutEffect(() => {
+    if (lines.current) setCut(!isWhole && lines.current.scrollHeight > lines.current.clientHeight + 1)
+  }, [note, isWhole])
+  return (
+    <>
+      <div ref={lines} className={isWhole ? undefined : styles['lines']}>
+        <NoteView note={note} />
+      </div>
+      {isCut && <span className={styles['more']}>{t('notes.card.more')}</span>}
+    </>
+  )
+}

@@ -1,0 +1,148 @@
+/**
+ * The bubble over selected words of a note: bold, italic, list, quote, link. It never takes the focus by
+ * itself; Alt+F10 enters it, Esc goes back to the words.
+ */
+import type { Editor } from '@tiptap/core'
+import { Bold, Italic, Link2, List, Quote } from 'lucide-react'
+import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { AddressField } from './address-field.tsx'
+import styles from './note-editor.module.css'
+
+interface Tool {
+  readonly id: string
+  readonly keys: string
+  readonly icon: ReactNode
+  readonly run: (editor: Editor) => void
+}
+
+const TOOLS: readonly Tool[] = [
+  {
+    id: 'bold',
+    keys: 'Mod+B',
+    icon: <Bold size={15} />,
+    run: (editor) => editor.chain().focus().toggleBold().run(),
+  },
+  {
+    id: 'italic',
+    keys: 'Mod+I',
+    icon: <Italic size={15} />,
+    run: (editor) => editor.chain().focus().toggleItalic().run(),
+  },
+  {
+    id: 'bulletList',
+    keys: 'Mod+Shift+8',
+    icon: <List size={15} />,
+    run: (editor) => editor.chain().focus().toggleBulletList().run(),
+  },
+  {
+    id: 'blockquote',
+    keys: 'Mod+Shift+B',
+    icon: <Quote size={15} />,
+    run: (editor) => editor.chain().focus().toggleBlockquote().run(),
+  },
+]
+const IS_MAC = /Mac|iPhone|iPad/.test(navigator.platform)
+/** Px between the bubble and the selected words. */
+const DISTANCE = 6
+
+export function EditorToolbar({ editor }: { readonly editor: Editor }) {
+  const { t } = useTranslation()
+  const bubble = useRef<HTMLDivElement>(null)
+  const [, setMoment] = useState(0)
+  const [isLinking, setLinking] = useState(false)
+  const [isInside, setInside] = useState(false)
+  const isShown = !editor.state.selection.empty && (editor.isFocused || isLinking || isInside)
+
+  useEffect(() => {
+    const look = (): void => setMoment((moment) => moment + 1)
+    const enter = (event: globalThis.KeyboardEvent): void => {
+      if (event.key !== 'F10' || !event.altKey) return
+      event.preventDefault()
+      bubble.current?.querySelector('button')?.focus()
+    }
+    editor.on('transaction', look).on('focus', look).on('blur', look)
+    const { dom } = editor.view
+    dom.addEventListener('keydown', enter)
+    return () => {
+      editor.off('transaction', look).off('focus', look).off('blur', look)
+      dom.removeEventListener('keydown', enter)
+    }
+  }, [editor])
+
+  useLayoutEffect(() => {
+    if (isShown && bubble.current) stand(bubble.current, editor)
+  })
+
+  if (!isShown) return null
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') {
+      event.stopPropagation()
+      setLinking(false)
+      editor.commands.focus()
+    } else if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') {
+      step(bubble.current, event.key === 'ArrowRight' ? 1 : -1)
+    }
+  }
+  return (
+    <div
+      ref={bubble}
+      className={styles['bubble']}
+      role="toolbar"
+      aria-label={t('notes.editor.toolbar')}
+      onKeyDown={onKeyDown}
+      onFocus={() => setInside(true)}
+      onBlur={() => setInside(false)}
+      onMouseDown={(event) => {
+        if (!(event.target instanceof HTMLInputElement)) event.preventDefault()
+      }}
+    >
+      {isLinking ? (
+        <AddressField editor={editor} onDone={() => setLinking(false)} />
+      ) : (
+        <>
+          {TOOLS.map((tool) => (
+            <button
+              key={tool.id}
+              type="button"
+              aria-pressed={editor.isActive(tool.id)}
+              aria-label={t(`notes.editor.${tool.id}`)}
+              title={`${t(`notes.editor.${tool.id}`)} (${tool.keys.replace('Mod', IS_MAC ? 'Cmd' : 'Ctrl')})`}
+              onClick={() => tool.run(editor)}
+            >
+              {tool.icon}
+            </button>
+          ))}
+          <button
+            type="button"
+            aria-pressed={editor.isActive('link')}
+            aria-label={t('notes.editor.link')}
+            title={t('notes.editor.link')}
+            onClick={() => setLinking(true)}
+          >
+            <Link2 size={15} />
+          </button>
+        </>
+      )}
+    </div>
+  )
+}
+
+function step(bubble: HTMLElement | null, by: 1 | -1): void {
+  const buttons = [...(bubble?.querySelectorAll('button') ?? [])]
+  const at = buttons.findIndex((button) => button === document.activeElement)
+  if (at >= 0) buttons.at((at + by) % buttons.length)?.focus()
+}
+
+/** Puts the bubble over the selected words, or under them when there is no room above. */
+function stand(bubble: HTMLElement, editor: Editor): void {
+  const { from, to } = editor.state.selection
+  const start = editor.view.coordsAtPos(from)
+  const end = editor.view.coordsAtPos(to)
+  const frame = (bubble.offsetParent ?? document.body).getBoundingClientRect()
+  const above = start.top - bubble.offsetHeight - DISTANCE
+  const top = above < 0 ? end.bottom + DISTANCE : above
+  const left = Math.min(Math.max(start.left, frame.left), frame.right - bubble.offsetWidth)
+  bubble.style.top = `${top - frame.top}px`
+  bubble.style.left = `${Math.max(left - frame.left, -8)}px`
+}

@@ -1,0 +1,110 @@
+/**
+ * The one live editor, for the note of the focused card. Content enters and leaves as JSON of the model;
+ * what is typed is saved through the session, as one step of undo per focus. Loaded when first needed.
+ */
+import { Editor } from '@tiptap/core'
+import { useSession } from '#renderer/session/react.tsx'
+import type { Annotation } from '#shared/model/annotation.ts'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { EditorToolbar } from './editor-toolbar.tsx'
+import styles from './note-editor.module.css'
+import { editable, noteExtensions } from './note-schema.ts'
+import { noteSaving } from './note-saving.ts'
+import words from './note-view.module.css'
+import { markdownSlice } from './paste.ts'
+
+interface NoteEditorProps {
+  readonly annotation: Annotation
+  readonly label: string
+  /** the reader is done, by Esc (`back`) or by going elsewhere */
+  onLeave(back: boolean): void
+}
+
+export function NoteEditor({ annotation, label, onLeave }: NoteEditorProps) {
+  const { t } = useTranslation()
+  const session = useSession()
+  const host = useRef<HTMLDivElement>(null)
+  const [editor, setEditor] = useState<Editor | null>(null)
+  const [saving] = useState(() => noteSaving(session, annotation, t))
+  const placeholder = t('notes.editor.placeholder')
+
+  useEffect(() => {
+    if (!host.current) return undefined
+    const live: Editor = new Editor({
+      element: host.current,
+      injectCSS: false,
+      extensions: noteExtensions(placeholder),
+      content: editable(saving.stored()),
+      autofocus: 'end',
+      editorProps: {
+        attributes: {
+          class: words['note'] ?? '',
+          role: 'textbox',
+          'aria-multiline': 'true',
+          'aria-label': label,
+          spellcheck: 'true',
+        },
+        handlePaste(view, event) {
+          const { clipboardData } = event
+          if (!clipboardData || clipboardData.types.includes('text/html')) return false
+          if (view.state.selection.$from.parent.type.spec.code) return false
+          const slice = markdownSlice(view.state.schema, clipboardData.getData('text/plain'))
+          if (slice) view.dispatch(view.state.tr.replaceSelection(slice).scrollIntoView())
+          return slice !== undefined
+        },
+      },
+      onUpdate: () => saving.typed(() => ({ json: live.getJSON(), words: live.getText() })),
+    })
+    setEditor(live)
+    const stopFollowing = saving.follow((body) => {
+      live.commands.setContent(editable(body), { emitUpdate: false })
+    })
+    return () => {
+      saving.flush()
+      stopFollowing()
+      live.destroy()
+    }
+  }, [saving, label, placeholder])
+
+  useEffect(() => {
+    const flush = (): void => saving.flush()
+    addEventListener('pagehide', flush)
+    addEventListener('blur', flush)
+    return () => {
+      removeEventListener('pagehide', flush)
+      removeEventListener('blur', flush)
+    }
+  }, [saving])
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') {
+      event.preventDefault()
+      event.stopPropagation()
+      onLeave(true)
+    } else if (event.defaultPrevented || isUndo(event)) {
+      // What the editor took is not for the desk; and its undo ends with the note, not in the library.
+      event.stopPropagation()
+    }
+  }
+
+  return (
+    <div
+      className={styles['editor']}
+      onKeyDown={onKeyDown}
+      onBlur={(event) => {
+        if (event.currentTarget.contains(event.relatedTarget)) return
+        saving.flush()
+        if (document.hasFocus()) onLeave(false)
+      }}
+    >
+      <div ref={host} className={styles['page']} />
+      {editor && <EditorToolbar editor={editor} />}
+    </div>
+  )
+}
+
+function isUndo(event: KeyboardEvent): boolean {
+  const key = event.key.toLowerCase()
+  return (event.ctrlKey || event.metaKey) && (key === 'z' || key === 'y')
+}

@@ -1,0 +1,46 @@
+/** The frame of the dialogs about content: a title, what it asks, its buttons. Enter does its main deed. */
+import { Button } from '#renderer/ui/button.tsx'
+import { Dialog } from '#renderer/ui/dialog.tsx'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+
+interface ContentWindowProps {
+  readonly title: string
+  /** words of the main button; without them there is only the way out */
+  readonly main?: string | undefined
+  readonly look?: 'main' | 'danger'
+  readonly isDisabled?: boolean
+  /** words of the way out */
+  readonly leave?: string
+  readonly children: ReactNode
+  onMain?(): void
+  /** what the way out does, when it does more than close */
+  onLeave?(): void
+  close(): void
+}
+
+export function ContentWindow(props: ContentWindowProps) {
+  const { title, main, look = 'main', isDisabled = false, leave, children, onMain, onLeave, close } = props
+  const { t } = useTranslation()
+  return (
+    <Dialog
+      title={title}
+      onClose={close}
+      onSubmit={() => {
+        if (!isDisabled) onMain?.()
+      }}
+      footer={
+        <>
+          <Button onPress={onLeave ?? close}>{leave ?? t('panels.cancel')}</Button>
+          {main !== undefined && (
+            <Button type="submit" look={look} isDisabled={isDisabled}>
+              {main}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {children}
+    </Dialog>
+  )
+}

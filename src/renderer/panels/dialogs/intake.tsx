@@ -1,0 +1,42 @@
+/** Files on their way into the library: where they are, and afterwards what became of each. Closing it stops nothing. */
+import { useSession } from '#renderer/session/react.tsx'
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import type { ContentDialog, DialogProps } from '../content-dialog.ts'
+import { ContentWindow } from '../content-window.tsx'
+import { intakeState } from '../intake/intake-state.ts'
+import { ReportLine } from '../intake/report-line.tsx'
+import styles from '../intake/report.module.css'
+import { ProgressBar } from '../progress-bar.tsx'
+
+function Intake({ close }: DialogProps) {
+  const { t } = useTranslation()
+  const { running, reports, stop } = useStore(intakeState(useSession()))
+  const phase = running && t(`panels.intake.phases.${running.progress.phase}`, { defaultValue: '' })
+  const where =
+    running &&
+    t('panels.intake.progress', { name: running.name, number: reports.length + 1, count: running.count })
+  return (
+    <ContentWindow
+      title={t(running ? 'panels.intake.title' : 'panels.intake.reportTitle')}
+      leave={t(running ? 'panels.intake.stop' : 'panels.intake.close')}
+      {...(running && { onLeave: stop })}
+      close={close}
+    >
+      {running && (
+        <ProgressBar label={[phase, where].filter(Boolean).join(' · ')} progress={running.progress} />
+      )}
+      {reports.length > 0 && (
+        <ul className={styles['files']}>
+          {reports.map((report, index) => (
+            <ReportLine key={index} report={report} />
+          ))}
+        </ul>
+      )}
+      {!running && reports.length === 0 && <p>{t('panels.intake.none')}</p>}
+    </ContentWindow>
+  )
+}
+
+const dialog: ContentDialog = { id: 'intake', Component: Intake }
+export default dialog

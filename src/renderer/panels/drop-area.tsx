@@ -1,0 +1,57 @@
+/** Takes files that are dropped on what it holds: a panel, one half of an empty desk, the whole window. */
+import { useSession, useStatus } from '#renderer/session/react.tsx'
+import type { Side } from '#shared/model/desk.ts'
+import { type DragEvent, type ReactNode, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import styles from './drop-area.module.css'
+import { intake } from './intake.ts'
+
+interface DropAreaProps {
+  /** where the first dropped text opens */
+  readonly side?: Side
+  /** what dropped texts are to the reader */
+  readonly role?: string
+  /** said over it while files hover; by default that they are added to the library */
+  readonly label?: string
+  readonly children: ReactNode
+}
+
+export function DropArea({ side, role, label, children }: DropAreaProps) {
+  const { t } = useTranslation()
+  const session = useSession()
+  const isReadOnly = useStatus((status) => status.readOnly !== null)
+  // Entering a child comes before leaving its parent, so depth is counted.
+  const depth = useRef(0)
+  const [isOver, setOver] = useState(false)
+  const move = (by: number): void => {
+    depth.current = Math.max(0, depth.current + by)
+    setOver(depth.current > 0)
+  }
+  /** Only files; a text or link dragged inside the page is not ours. */
+  const taking = (deed: (event: DragEvent) => void) => (event: DragEvent) => {
+    if (isReadOnly || !event.dataTransfer.types.includes('Files')) return
+    event.preventDefault()
+    event.stopPropagation()
+    deed(event)
+  }
+  return (
+    <div
+      className={styles['area']}
+      data-over={isOver || undefined}
+      onDragEnter={taking(() => move(1))}
+      onDragLeave={taking(() => move(-1))}
+      onDragOver={taking((event) => {
+        event.dataTransfer.dropEffect = 'copy'
+      })}
+      onDrop={taking((event) => {
+        depth.current = 0
+        setOver(false)
+        const options = { ...(side && { side }), ...(role !== undefined && { role }) }
+        void intake(session, [...event.dataTransfer.files], options)
+      })}
+    >
+      {children}
+      {isOver && <div className={styles['over']}>{label ?? t('panels.library.drop')}</div>}
+    </div>
+  )
+}

@@ -1,0 +1,58 @@
+/** What is exported and how: the choice a reader makes, what was chosen last, and the request it becomes. */
+import type { Session } from '#renderer/session/session.ts'
+import type { JobRequest } from '#shared/host/contract.ts'
+import { languageOf } from '#shared/messages/catalogue.ts'
+import { paneAt } from '#shared/model/desk.ts'
+import { openDesk } from '../open-desk.ts'
+
+export const SCOPES = ['document', 'desk', 'library'] as const
+export type Scope = (typeof SCOPES)[number]
+
+export interface ExportChoice {
+  readonly scope: Scope
+  readonly format: string
+}
+
+/** Scopes there is something for, in this window. */
+export function scopesHere(session: Session, document: string | undefined): readonly Scope[] {
+  return SCOPES.filter(
+    (scope) => (scope !== 'document' || document !== undefined) && (scope !== 'desk' || openDesk(session)),
+  )
+}
+
+/** The text that "this text" means: the one asked about, else the one on the reader's side. */
+export function documentHere(session: Session, about: string | undefined): string | undefined {
+  if (about !== undefined) return session.library.documents.has(about) ? about : undefined
+  const desk = openDesk(session)
+  const side = session.window.getState().side
+  return desk && (paneAt(desk, side) ?? desk.panes.find((pane) => pane !== null))?.document
+}
+
+/** As last time where that is possible; asked about one text, that text. */
+export function firstChoice(session: Session, about: string | undefined): ExportChoice {
+  const last = session.passing.store.getState().lastExport
+  const scopes = scopesHere(session, documentHere(session, about))
+  const wanted = about === undefined ? last?.scope : 'document'
+  const formats = session.capabilities.exporters.map(({ id }) => id)
+  return {
+    scope: scopes.find((scope) => scope === wanted) ?? scopes[0] ?? 'library',
+    format: formats.find((format) => format === last?.format) ?? formats[0] ?? '',
+  }
+}
+
+/** The job for a choice. `language` is a locale. */
+export function requestFor(
+  session: Session,
+  { scope, format }: ExportChoice,
+  document: string | undefined,
+  language: string,
+): JobRequest {
+  const desk = openDesk(session)
+  const chosen =
+    scope === 'document' && document !== undefined
+      ? { documents: [document] }
+      : scope === 'desk' && desk
+        ? { desk: desk.id }
+        : { library: true as const }
+  return { kind: 'export', args: { format, scope: chosen, language: languageOf(language) } }
+}

@@ -1,0 +1,78 @@
+/** What became of one file: what was read, what was mended or dropped, why it failed and what can be tried. */
+import { useLibrary, useSession } from '#renderer/session/react.tsx'
+import { Button } from '#renderer/ui/button.tsx'
+import type { HostError } from '#shared/host/errors.ts'
+import { CircleAlert, CircleCheck, CircleX } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { failureWords } from '../deeds.ts'
+import { isRemarkable, tryEncoding } from '../intake.ts'
+import { SelectField } from '../select-field.tsx'
+import { ENCODINGS, MENDED_BY_ENCODING } from './encodings.ts'
+import type { FileReport } from './intake-state.ts'
+import styles from './report.module.css'
+
+export function ReportLine({ report }: { readonly report: FileReport }) {
+  const { t } = useTranslation()
+  const { name, title, annotations, remarks, error } = report
+  const Icon = error ? CircleX : isRemarkable(report) ? CircleAlert : CircleCheck
+  const remarkWords = ({ code, params, message }: HostError): string =>
+    t(`remarks.${code}`, { ...params, defaultValue: message })
+  return (
+    <li className={styles['file']} data-failed={error && true}>
+      <Icon size={17} aria-hidden="true" />
+      <div className={styles['said']}>
+        <bdi className={styles['name']}>{name}</bdi>
+        {error && <p className={styles['why']}>{failureWords(t, error)}</p>}
+        {!error && title !== undefined && <ReadText report={report} />}
+        {annotations && (
+          <p>
+            {t('panels.intake.annotationsAdded', { count: annotations.added })}{' '}
+            {annotations.orphans > 0 && t('panels.intake.orphans', { count: annotations.orphans })}
+          </p>
+        )}
+        {remarks.length > 0 && (
+          <ul className={styles['remarks']}>
+            {remarks.map((remark, index) => (
+              <li key={index}>{remarkWords(remark)}</li>
+            ))}
+          </ul>
+        )}
+        {error && MENDED_BY_ENCODING.has(error.code) && <EncodingChoice report={report} />}
+      </div>
+    </li>
+  )
+}
+
+function ReadText({ report: { document = '', title } }: { readonly report: FileReport }) {
+  const { t } = useTranslation()
+  const record = useLibrary(({ library }) => library.documents.get(document))
+  const version = record?.versions.find(({ id }) => id === record.current)
+  const size = version && [
+    t('panels.intake.paragraphs', { count: version.blocks }),
+    t('panels.intake.words', { count: version.words }),
+  ]
+  return (
+    <p>
+      <bdi>“{title}”</bdi>
+      {size && ` · ${size.join(', ')}`}
+    </p>
+  )
+}
+
+function EncodingChoice({ report }: { readonly report: FileReport }) {
+  const { t } = useTranslation()
+  const session = useSession()
+  const [encoding, setEncoding] = useState<string>(ENCODINGS[0])
+  return (
+    <div className={styles['again']}>
+      <SelectField
+        label={t('panels.intake.encoding')}
+        value={encoding}
+        options={ENCODINGS.map((id) => ({ id, label: t(`panels.encodings.${id}`) }))}
+        onChange={setEncoding}
+      />
+      <Button onPress={() => void tryEncoding(session, report, encoding)}>{t('panels.intake.again')}</Button>
+    </div>
+  )
+}

@@ -1,0 +1,94 @@
+/** One link in the list: both its ends, its start first, and what can be done with it. */
+import { useLibrary, useSession } from '#renderer/session/react.tsx'
+import { IconButton } from '#renderer/ui/icon-button.tsx'
+import type { Link, LinkEnd } from '#shared/model/link.ts'
+import { noteText } from '#shared/model/note.ts'
+import { Pencil, Trash2 } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { fullPlaceOf, quoteOf, shortened, shortName } from '../annotations/words.ts'
+import type { useRows } from '../rows.ts'
+import rowStyles from '../rows.module.css'
+import styles from './links.module.css'
+
+interface LinkRowProps {
+  readonly link: Link
+  /** the relation, from start to end */
+  readonly label: string
+  readonly excerpts: ReadonlyMap<string, string>
+  readonly rows: ReturnType<typeof useRows>
+  onChoose(): void
+  onEdit(): void
+  onRemove(): void
+}
+
+export function LinkRow({ link, label, excerpts, rows, onChoose, onEdit, onRemove }: LinkRowProps) {
+  const { t } = useTranslation()
+  const session = useSession()
+  const from = useEnd(link.from, excerpts)
+  const to = useEnd(link.to, excerpts)
+  const hover = (isOver: boolean): void =>
+    session.window.setState({ hover: isOver ? { kind: 'link', id: link.id } : null })
+  return (
+    <li className={rowStyles['row']} onPointerEnter={() => hover(true)} onPointerLeave={() => hover(false)}>
+      <button
+        type="button"
+        className={rowStyles['main']}
+        aria-label={t('panels.links.both', { label, from: from.words, to: to.words })}
+        onClick={onChoose}
+        {...rows.row(link.id)}
+      >
+        <End {...from} />
+        <span className={styles['arrow']} aria-hidden="true">
+          ↓
+        </span>
+        <End {...to} />
+        {link.body && <bdi className={rowStyles['small']}>{shortened(noteText(link.body))}</bdi>}
+      </button>
+      <span className={rowStyles['beside']}>
+        <IconButton
+          icon={Pencil}
+          size={14}
+          label={t('panels.links.edit')}
+          onPress={onEdit}
+          {...rows.beside(link.id)}
+        />
+        <IconButton
+          icon={Trash2}
+          size={14}
+          label={t('panels.links.remove')}
+          onPress={onRemove}
+          {...rows.beside(link.id)}
+        />
+      </span>
+    </li>
+  )
+}
+
+interface EndProps {
+  readonly words: string
+  readonly place: string
+  readonly colour: number | undefined
+}
+
+function End({ words, place, colour }: EndProps) {
+  return (
+    <span className={styles['end']} data-colour={colour}>
+      <bdi className={rowStyles['quote']}>{words}</bdi>
+      <bdi className={rowStyles['small']}>{place}</bdi>
+    </span>
+  )
+}
+
+function useEnd(end: LinkEnd, excerpts: ReadonlyMap<string, string>): EndProps {
+  const { t } = useTranslation()
+  const session = useSession()
+  const annotation = useLibrary(({ library }) => library.annotations.get(end.annotation ?? ''))
+  const document = useLibrary(({ library }) => library.documents.get(end.document))
+  const quote = annotation ? quoteOf(annotation) : excerpts.get(end.annotation ?? '')
+  const whole = end.annotation === undefined ? t('panels.links.whole') : shortName(document)
+  return {
+    words: quote ? `“${quote}”` : (document?.title ?? ''),
+    place: annotation ? fullPlaceOf(session, annotation) : whole,
+    colour: annotation?.style?.colour,
+  }
+}

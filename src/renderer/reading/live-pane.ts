@@ -1,0 +1,114 @@
+/**
+ * A pane at work: wires the mounted text to painting, the pointer, the keyboard, the geometry and the reading
+ * place. Everything here lives outside React; it begins when the sections are in the page and ends with them.
+ */
+import type { PaneGeometry } from '#renderer/geometry/pane-geometry.ts'
+import type { Session } from '#renderer/session/session.ts'
+import type { OpenText } from '#renderer/session/texts.ts'
+import type { ReadingPlace } from '#shared/host/passing-state.ts'
+import type { Side } from '#shared/model/desk.ts'
+import { toOffset } from '#shared/text/block-table.ts'
+import { createCaret } from './caret.ts'
+import { createDescriptions } from './described.ts'
+import { entriesOf } from './entries.ts'
+import { intervalIndex } from './interval-index.ts'
+import type { LaidText } from './laid-text.ts'
+import { followLayout } from './layout.ts'
+import { listChange } from './list-change.ts'
+import { listenTo } from './listen.ts'
+import { createMeasuring } from './measuring.ts'
+import { createMoments } from './moments.ts'
+import type { Mounting } from './mounting.ts'
+import { sectionsNear } from './near.ts'
+import { createPainter, type SectionRange } from './painting.ts'
+import { createPaneSource } from './pane-source.ts'
+import { type Pile, startPicking } from './picking.ts'
+import { placeInView } from './reading-place.ts'
+import { keepPlace } from './keeping-place.ts'
+import { startSettling } from './settling.ts'
+import { startTextKeys } from './text-keys.ts'
+
+export interface PaneParts {
+  readonly session: Session
+  readonly side: Side
+  readonly text: OpenText
+  readonly laid: LaidText
+  readonly mounting: Mounting
+  readonly geometry: PaneGeometry
+  readonly scroller: HTMLElement
+  /** elements of the pane that are shown and moved from here */
+  readonly caretElement: HTMLElement
+  readonly hereElement: HTMLElement
+  readonly describedElement: HTMLElement
+  readonly place: ReadingPlace | undefined
+  onPile(pile: Pile): void
+  /** words that describe an annotation to those who listen */
+  describe(annotation: string): string | undefined
+}
+
+/** Starts; answers how to stop. */
+export function startPane(parts: PaneParts): () => void {
+  const { session, side, text, laid, mounting, geometry, scroller, onPile } = parts
+  const annotations = () => session.index.annotationsOf(text.document)
+  let known = annotations()
+  const index = intervalIndex(known.flatMap((annotation) => entriesOf(annotation, text.version)))
+  let near: SectionRange = { first: 0, last: -1 }
+
+  const described = createDescriptions({ laid, index, holder: parts.describedElement, say: parts.describe })
+  const annotation = (id: string) => session.library.annotations.get(id)
+  const painter = createPainter({
+    side,
+    version: text.version,
+    laid,
+    index,
+    annotation,
+    onPaint: described.note,
+  })
+  const moments = createMoments({ session, side, version: text.version, laid, index, near: () => near })
+  const measuring = createMeasuring(laid, scroller, () => near)
+  const caret = createCaret(laid, scroller, parts.caretElement)
+
+  const look = (): void => {
+    const next = sectionsNear(laid, scroller)
+    if (next.first === near.first && next.last === near.last) return
+    near = next
+    mounting.ensure(near.first, near.last)
+    painter.lookAt(near)
+    moments.refresh()
+  }
+  const onRecords = (): void => {
+    const now = annotations()
+    if (now === known) return
+    const change = listChange(known, now)
+    known = now
+    painter.changed(change)
+    moments.refresh()
+    geometry.laidOut()
+  }
+  const source = createPaneSource({ laid, index, mounting, measuring, moments, caret, scroller, look })
+  const readingOffset = () => {
+    const place = placeInView(laid, scroller)
+    return place ? toOffset(laid.table, { block: place.block, offset: 0 }) : 0
+  }
+  look()
+  geometry.attach(source)
+  const stops = [
+    mounting.onMount((section) => painter.mounted(section)),
+    session.status.subscribe(onRecords),
+    keepPlace({ ...parts, look }),
+    followLayout({ laid, scroller, geometry, measuring, look }),
+    startPicking({ session, side, document: text.document, laid, index, onPile }),
+    startSettling({ session, side, text, laid }),
+    startTextKeys({ session, side, laid, index, scroller, caret, readingOffset, onPile }),
+    listenTo(window, 'beforeprint', () => painter.paintAll()),
+    listenTo(window, 'afterprint', () => painter.paintNear()),
+    mounting.begin(Math.max(0, near.first)),
+  ]
+  return () => {
+    for (const stop of stops) stop()
+    if (geometry.source === source) geometry.attach(null)
+    for (const part of [source, caret, described]) part.stop()
+    painter.release()
+    moments.release()
+  }
+}

@@ -1,0 +1,75 @@
+/**
+ * Heights of places in a pane's content, in px from its top. Text near the viewport is measured; elsewhere a
+ * place is estimated inside its section, because measuring skipped content would lay it out (shared/reference/
+ * performance.md 8).
+ */
+import type { Extent } from '#renderer/geometry/pane-geometry.ts'
+import type { Span } from '#shared/model/passage.ts'
+import type { LaidText } from './laid-text.ts'
+import { snap } from '#shared/text/graphemes.ts'
+import type { SectionRange } from './painting.ts'
+import { rangeOf } from './ranges.ts'
+import { sectionOfOffset } from './sections.ts'
+
+export interface Measuring {
+  extentOf(span: Span): Extent | undefined
+  /** forgets what was measured: something was laid out anew */
+  forget(): void
+}
+
+export function createMeasuring(laid: LaidText, scroller: HTMLElement, near: () => SectionRange): Measuring {
+  const sections = new Map<number, Extent>()
+  const origin = () => scroller.scrollTop - scroller.getBoundingClientRect().top
+  const sectionExtent = (section: number): Extent | undefined => {
+    const known = sections.get(section)
+    if (known) return known
+    const rect = laid.sectionElement(section)?.getBoundingClientRect()
+    if (!rect) return undefined
+    const extent = { top: rect.top + origin(), bottom: rect.bottom + origin() }
+    sections.set(section, extent)
+    return extent
+  }
+  const measured = (offset: number): Extent | undefined => {
+    const rect = characterRect(laid, offset)
+    return rect && { top: rect.top + origin(), bottom: rect.bottom + origin() }
+  }
+  const placeOf = (offset: number): Extent | undefined => {
+    const at = sectionOfOffset(laid.sections, offset)
+    const section = laid.sections[at]
+    const { first, last } = near()
+    const exact = at >= first && at <= last ? measured(offset) : undefined
+    if (exact || !section) return exact
+    const extent = sectionExtent(at)
+    if (!extent) return undefined
+    const share = (offset - section.start) / Math.max(1, section.end - section.start)
+    const top = extent.top + share * (extent.bottom - extent.top)
+    return { top, bottom: top + LINE }
+  }
+  return {
+    extentOf(span) {
+      const start = placeOf(span.start)
+      const end = placeOf(Math.max(span.start, span.end - 1))
+      return start && end && { top: start.top, bottom: Math.max(end.bottom, start.bottom) }
+    },
+    forget: () => sections.clear(),
+  }
+}
+
+/** px of a line where nothing is measured. */
+const LINE = 28
+
+/** The box of the character at an offset; the box of its block where there is none. */
+export function characterRect(laid: LaidText, offset: number): DOMRect | undefined {
+  const { text } = laid.table
+  const start = snap(text, offset, -1)
+  const range = rangeOf(laid, {
+    start,
+    end: Math.min(text.length, Math.max(snap(text, start + 1, 1), start)),
+  })
+  if (!range) return undefined
+  const rect = [...range.getClientRects()].find((one) => one.height > 0)
+  if (rect) return rect
+  const { startContainer } = range
+  const element = startContainer instanceof Element ? startContainer : startContainer.parentElement
+  return element?.getBoundingClientRect()
+}

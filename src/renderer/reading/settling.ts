@@ -1,0 +1,88 @@
+/**
+ * Makes the browser's selection the window's selection once it has settled: when the pointer is lifted, or
+ * 300 ms after the last key. Lets go of it when the selection is gone, but not because a field took the focus.
+ */
+import type { Session } from '#renderer/session/session.ts'
+import type { Side } from '#shared/model/desk.ts'
+import type { OpenText } from '#renderer/session/texts.ts'
+import { type LaidText, domPointAt } from './laid-text.ts'
+import { listen, listenTo } from './listen.ts'
+import { selectedSpan } from './selection.ts'
+
+/** Milliseconds after the last key that moved the selection. */
+const SETTLED = 300
+
+interface SettlingParts {
+  readonly session: Session
+  readonly side: Side
+  readonly text: OpenText
+  readonly laid: LaidText
+}
+
+export function startSettling({ session, side, text, laid }: SettlingParts): () => void {
+  const { window: store } = session
+  let isDragging = false
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const own = () => {
+    const { selection } = store.getState()
+    return selection?.side === side ? selection : null
+  }
+  const settle = (): void => {
+    clearTimeout(timer)
+    const selection = getSelection()
+    const span = selection ? selectedSpan(laid, selection) : undefined
+    const before = own()
+    if (!span) {
+      if (before && !isElsewhere()) store.setState({ selection: null })
+      return
+    }
+    if (before?.version === text.version && before.span.start === span.start && before.span.end === span.end)
+      return
+    store.setState({ side, selection: { side, document: text.document, version: text.version, span } })
+  }
+  const onChange = (): void => {
+    clearTimeout(timer)
+    if (isDragging) return
+    const selection = getSelection()
+    if (!selection || selection.isCollapsed || !laid.root.contains(selection.anchorNode)) settle()
+    else timer = setTimeout(settle, SETTLED)
+  }
+  const onDown = (event: PointerEvent): void => {
+    if (event.button === 0) isDragging = true
+  }
+  const onUp = (): void => {
+    if (!isDragging) return
+    isDragging = false
+    // A click that clears the selection does so after the pointer is up.
+    timer = setTimeout(settle)
+  }
+  const stops = [
+    listen(laid.root, 'pointerdown', onDown),
+    listenTo(window, 'pointerup', onUp),
+    listenTo(window, 'pointercancel', onUp),
+    listenTo(document, 'selectionchange', onChange),
+    store.subscribe((state, before) => {
+      const { selection } = before
+      if (selection?.side === side && !state.selection) leaveCaret(laid, selection.span.end)
+    }),
+  ]
+  return () => {
+    clearTimeout(timer)
+    for (const stop of stops) stop()
+    if (own()) store.setState({ selection: null })
+  }
+}
+
+/** What was selected has been dealt with: the caret stays after it. */
+function leaveCaret(laid: LaidText, offset: number): void {
+  const selection = getSelection()
+  if (!selection || selection.isCollapsed || !laid.root.contains(selection.anchorNode)) return
+  const point = domPointAt(laid, offset, 'end')
+  if (point) selection.collapse(point.node, point.offset)
+}
+
+/** Whether the reader is in a field or a dialog, which have a selection of their own. */
+function isElsewhere(): boolean {
+  const field = 'input, textarea, [contenteditable="true"], [role="dialog"]'
+  return document.activeElement?.matches(`${field}, :is(${field}) *`) ?? false
+}

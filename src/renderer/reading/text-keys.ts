@@ -1,0 +1,71 @@
+/**
+ * Keys of the text zone that need the page: the caret, Tab into the popover, Enter and Shift+Enter on a
+ * highlight, Esc. Single letters and everything else belong to the keymap of the shell.
+ */
+import { edit } from '#renderer/session/acts.ts'
+import type { Session } from '#renderer/session/session.ts'
+import type { Side } from '#shared/model/desk.ts'
+import { type Caret } from './caret.ts'
+import { moveCaret } from './caret-keys.ts'
+import { entriesAt, type IntervalIndex } from './interval-index.ts'
+import type { LaidText } from './laid-text.ts'
+import { listen } from './listen.ts'
+import { characterRect } from './measuring.ts'
+import type { Pile } from './picking.ts'
+
+interface TextKeysParts {
+  readonly session: Session
+  readonly side: Side
+  readonly laid: LaidText
+  readonly index: IntervalIndex
+  readonly scroller: HTMLElement
+  readonly caret: Caret
+  /** where the caret begins when there was none: what is read now */
+  readingOffset(): number
+  onPile(pile: Pile): void
+}
+
+export function startTextKeys(parts: TextKeysParts): () => void {
+  const { session, side, laid, scroller, caret } = parts
+  const { platform } = session.capabilities
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.target !== laid.root || event.defaultPrevented) return
+    if (act(parts, event) || moveCaret(event, { laid, scroller, caret, platform })) {
+      event.preventDefault()
+      event.stopPropagation()
+    }
+  }
+  const onFocus = (): void => {
+    session.window.setState({ side })
+    if (caret.offset === undefined && laid.root.matches(':focus-visible')) caret.put(parts.readingOffset())
+  }
+  const stops = [listen(laid.root, 'keydown', onKey), listen(laid.root, 'focus', onFocus)]
+  return () => {
+    for (const stop of stops) stop()
+  }
+}
+
+function act({ session, laid, index, caret, side, onPile }: TextKeysParts, event: KeyboardEvent): boolean {
+  const { selection } = session.window.getState()
+  if (event.key === 'Escape' && selection?.side === side) {
+    session.window.setState({ selection: null })
+    return true
+  }
+  if (event.key === 'Tab' && !event.shiftKey && selection?.side === side) {
+    const popover = document.querySelector<HTMLElement>(`[data-popover="${side}"] [tabindex="0"]`)
+    popover?.focus()
+    return popover !== null
+  }
+  const isBare = !event.ctrlKey && !event.metaKey && !event.altKey
+  if (event.key !== 'Enter' || !isBare || selection || caret.offset === undefined) return false
+  const annotations = [...new Set(entriesAt(index, caret.offset).map((entry) => entry.annotation))]
+  const [first] = annotations
+  if (first === undefined) return false
+  const box = characterRect(laid, caret.offset)
+  if (event.shiftKey) onPile({ annotations, x: box?.left ?? 0, y: box?.bottom ?? 0 })
+  else {
+    session.window.setState({ focus: first })
+    edit(session, 'note')
+  }
+  return true
+}

@@ -1,0 +1,124 @@
+/** What can be done with the selection or the focused annotation, and going from one to the next. */
+import { goToAnnotation } from '#renderer/shell/going.ts'
+import { openPane } from '#renderer/notes/open-panes.ts'
+import { citation, edit, mark } from '#renderer/session/acts.ts'
+import type { Session } from '#renderer/session/session.ts'
+import { toast } from '#renderer/session/window-state.ts'
+import { removeAnnotations } from '#shared/commands/annotations.ts'
+import { type Annotation, passageOf } from '#shared/model/annotation.ts'
+import { extentOf } from '#shared/model/passage.ts'
+import { COLOURS } from '#shared/model/primitives.ts'
+import { type Action, type ActionContext, PASSAGE_ZONES } from '../action.ts'
+
+const hasPassage = ({ window, library }: Session): boolean => {
+  const { selection, focus } = window.getState()
+  return selection !== null || (focus !== null && library.annotations.has(focus))
+}
+const canMark = (session: Session): boolean =>
+  hasPassage(session) && session.status.getState().readOnly === null
+const hasFocus = ({ window, library }: Session): boolean =>
+  library.annotations.has(window.getState().focus ?? '')
+
+const marks = COLOURS.map(
+  (colour): Action => ({
+    id: `mark.${colour}`,
+    label: 'actions.mark',
+    labelValues: ({ library }, t) => {
+      const named = library.settings.get('library')?.colours[colour - 1]?.label
+      return { colour: named || t(`notes.colours.${colour}`) }
+    },
+    keys: [String(colour)],
+    enabled: canMark,
+    run: ({ session }) => void mark(session, colour),
+  }),
+)
+
+const actions: readonly Action[] = [
+  ...marks,
+  {
+    id: 'note',
+    label: 'actions.note',
+    keys: ['N'],
+    enabled: canMark,
+    run: ({ session }) => void edit(session, 'note'),
+  },
+  {
+    id: 'tag',
+    label: 'actions.tag',
+    keys: ['T'],
+    enabled: canMark,
+    run: ({ session }) => void edit(session, 'tags'),
+  },
+  {
+    id: 'copy.citation',
+    label: 'actions.copyCitation',
+    keys: ['C'],
+    enabled: hasPassage,
+    run: (context) => copy(context, 'citation'),
+  },
+  {
+    id: 'copy.quotation',
+    label: 'actions.copyQuotation',
+    keys: ['Shift+C'],
+    enabled: hasPassage,
+    run: (context) => copy(context, 'quotation'),
+  },
+  {
+    id: 'annotation.remove',
+    label: 'actions.remove',
+    keys: ['Delete'],
+    macKeys: ['Delete', 'Backspace'],
+    // Lists remove what they have chosen themselves.
+    zones: PASSAGE_ZONES.filter((zone) => zone !== 'panel'),
+    enabled: (session) => canMark(session) && hasFocus(session),
+    run: remove,
+  },
+  { id: 'annotation.next', label: 'actions.next', keys: ['J'], run: (context) => step(context, 1) },
+  { id: 'annotation.previous', label: 'actions.previous', keys: ['K'], run: (context) => step(context, -1) },
+]
+export default actions
+
+async function copy({ session, t }: ActionContext, form: 'citation' | 'quotation'): Promise<void> {
+  const words = citation(session, form)
+  if (words === undefined) return
+  await navigator.clipboard.writeText(words)
+  toast(session.window, { message: t('actions.said.copied', { words }), tone: 'info' })
+}
+
+function remove({ session, t, panes }: ActionContext): void {
+  const { focus, side } = session.window.getState()
+  if (focus === null) return
+  session.run(removeAnnotations, { annotations: [focus] })
+  session.window.setState({ focus: null, editing: null, hover: null })
+  panes[side].source?.focusText()
+  toast(session.window, {
+    message: t('actions.said.removed'),
+    tone: 'info',
+    action: { label: t('actions.undo'), run: () => void session.undo() },
+  })
+}
+
+/** From the focused annotation, else from the selection, else from what is in sight. */
+function step(context: ActionContext, direction: 1 | -1): void {
+  const { session, panes } = context
+  const { side, focus, selection } = session.window.getState()
+  const pane = openPane(session, side)
+  if (!pane) return
+  const here = session.index
+    .annotationsOf(pane.document)
+    .filter((annotation) => passageOf(annotation)?.source.version === pane.version)
+  const at = here.findIndex((annotation) => annotation.id === focus)
+  const isPast = (annotation: Annotation): boolean => {
+    if (selection) return startOf(annotation) > selection.span.start
+    return (panes[side].extent(annotation.id)?.top ?? 0) >= panes[side].view.scrollTop
+  }
+  const after = here.findIndex(isPast)
+  const first = direction === 1 ? after : (after < 0 ? here.length : after) - 1
+  const next = here[at < 0 ? first : at + direction]
+  if (next) goToAnnotation(context, next.id, side)
+}
+
+function startOf(annotation: Annotation): number {
+  const passage = passageOf(annotation)
+  return passage ? extentOf(passage).start : -1
+}

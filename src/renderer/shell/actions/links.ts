@@ -1,0 +1,57 @@
+/** Drawing links and crossing them. */
+import { align } from '#renderer/links/align.ts'
+import { type Tie, tiesOf } from '#renderer/links/ties.ts'
+import { link } from '#renderer/session/acts.ts'
+import type { Session } from '#renderer/session/session.ts'
+import { crossBridge } from '#renderer/shell/going.ts'
+import { otherSide } from '#shared/model/desk.ts'
+import type { Action, ActionContext } from '../action.ts'
+import { deskHere } from '../desk-here.ts'
+import { isNarrow, turnTo } from '../turn-to.ts'
+
+const actions: readonly Action[] = [
+  {
+    id: 'link',
+    label: 'actions.link',
+    keys: ['L'],
+    enabled: ({ window, status }) => {
+      const { selection, focus } = window.getState()
+      return (selection !== null || focus !== null) && status.getState().readOnly === null
+    },
+    run: ({ session }) => void link(session),
+  },
+  {
+    id: 'link.stop',
+    label: 'actions.linkStop',
+    enabled: ({ window }) => window.getState().linking !== null,
+    run: ({ session }) => session.window.setState({ linking: null }),
+  },
+  { id: 'link.cross', label: 'actions.cross', keys: ['X'], enabled: focusIsLinked, run: crossBridge },
+  { id: 'panes.align', label: 'actions.align', keys: ['A'], run: alignHere },
+]
+export default actions
+
+function focusIsLinked({ window, index }: Session): boolean {
+  const { focus } = window.getState()
+  return focus !== null && index.linksAt(focus).length > 0
+}
+
+/** By a link of the focused annotation, else by the one that lies nearest to the middle of this pane. */
+function alignHere({ session, panes, t }: ActionContext): void {
+  const { focus, side } = session.window.getState()
+  const { scrollTop, height } = panes[side].view
+  const across = tiesOf(session, deskHere(session)).filter(
+    ({ ends: [one, other] }) => other && other.side !== one.side,
+  )
+  const distance = (tie: Tie): number => {
+    const end = tie.ends.find((one) => one.side === side)
+    const extent = end?.annotation === undefined ? undefined : panes[side].extent(end.annotation)
+    return extent ? Math.abs(extent.top - scrollTop - height / 2) : Infinity
+  }
+  const own = across.find((tie) =>
+    tie.ends.some((end) => end.annotation !== undefined && end.annotation === focus),
+  )
+  const tie = own ?? across.toSorted((a, b) => distance(a) - distance(b))[0]
+  if (tie) align(session, panes, tie, t)
+  if (tie && isNarrow()) turnTo(session, otherSide(side))
+}

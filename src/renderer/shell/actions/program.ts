@@ -1,0 +1,43 @@
+/** The program itself: palette, settings, keys, the example that came with it. */
+import { PANELS } from '#renderer/panels/registry.ts'
+import type { Session } from '#renderer/session/session.ts'
+import { toast } from '#renderer/session/window-state.ts'
+import { clearExample } from '#shared/commands/settings.ts'
+import type { Action } from '../action.ts'
+
+const show =
+  (id: string) =>
+  ({ session }: { readonly session: Session }): void =>
+    session.window.setState({ dialog: { id } })
+
+const actions: readonly Action[] = [
+  { id: 'palette', label: 'actions.palette', keys: ['Mod+K', 'Mod+Shift+P'], run: show('palette') },
+  { id: 'settings', label: 'actions.settings', keys: ['Mod+,'], run: show('settings') },
+  { id: 'keys', label: 'actions.keys', keys: ['?'], run: show('shortcuts') },
+  { id: 'about', label: 'actions.about', run: show('about') },
+  {
+    id: 'find',
+    label: 'actions.find',
+    run({ session }) {
+      const search = PANELS.find((panel) => panel.id === 'search')
+      if (search) session.passing.store.setState({ panel: search.id })
+      else show('palette')({ session })
+    },
+  },
+  {
+    id: 'example.clear',
+    label: 'actions.clearExample',
+    enabled: ({ library, status }) =>
+      library.settings.get('library')?.example !== undefined && status.getState().readOnly === null,
+    async run({ session, t }) {
+      await session.perform(clearExample, {})
+      session.window.setState({ focus: null, selection: null, hover: null })
+      toast(session.window, {
+        message: t('actions.said.exampleCleared'),
+        tone: 'info',
+        action: { label: t('actions.undo'), run: () => void session.undo() },
+      })
+    },
+  },
+]
+export default actions

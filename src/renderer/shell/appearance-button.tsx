@@ -1,0 +1,22 @@
+/** `Aa`: theme, size, line width and spacing of the texts, at once and without a dialog. */
+import { Button } from '#renderer/ui/button.tsx'
+import { Dialog, DialogTrigger, Popover } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { AppearanceForm } from './appearance-form.tsx'
+import styles from './top-bar.module.css'
+
+export function AppearanceButton() {
+  const { t } = useTranslation()
+  return (
+    <DialogTrigger>
+      <Button look="quiet" aria-label={t('shell.top.appearance')}>
+        Aa
+      </Button>
+      <Popover placement="bottom end" className={styles['popover'] ?? ''}>
+        <Dialog aria-label={t('shell.appearance.title')} className={styles['form'] ?? ''}>
+          <AppearanceForm />
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  )
+}

@@ -1,0 +1,41 @@
+/** A window that cannot show a desk: what happened, what to do now, and details that can be copied. */
+import { Button } from '#renderer/ui/button.tsx'
+import type { HostError } from '#shared/host/errors.ts'
+import { useTranslation } from 'react-i18next'
+import styles from './failure-page.module.css'
+
+interface FailurePageProps {
+  /** `refused`: nobody let this window in; `library`: there is a host and no library to show */
+  readonly kind: 'refused' | 'library'
+  readonly error: HostError
+  onRetry(): void
+}
+
+export function FailurePage({ kind, error, onRetry }: FailurePageProps) {
+  const { t, i18n } = useTranslation()
+  const { code, params, message } = error
+  const key =
+    kind === 'refused' && i18n.exists(`host.refused.${code}`) ? `host.refused.${code}` : `errors.${code}`
+  const advice = `shell.failure.advice.${code}`
+  return (
+    <main className={styles['page']} data-failure={code}>
+      <div className={styles['card']} role="alert">
+        <h1>{t(kind === 'refused' ? 'host.refused.title' : 'shell.failure.title')}</h1>
+        <p>{i18n.exists(key) ? t(key, { ...params }) : message}</p>
+        {i18n.exists(advice) && <p className={styles['advice']}>{t(advice, { ...params })}</p>}
+        <div className={styles['deeds']}>
+          <Button look="main" onPress={onRetry}>
+            {t('shell.failure.retry')}
+          </Button>
+        </div>
+        <details className={styles['details']}>
+          <summary>{t('shell.failure.details')}</summary>
+          <pre>{JSON.stringify({ code, params, message }, null, 2)}</pre>
+          <Button look="quiet" onPress={() => void navigator.clipboard.writeText(JSON.stringify(error))}>
+            {t('shell.failure.copy')}
+          </Button>
+        </details>
+      </div>
+    </main>
+  )
+}

@@ -1,0 +1,68 @@
+/** Going to things: an annotation, a document, the other end of a link. */
+import { goToEnd } from '#renderer/notes/go-to-end.ts'
+import { sideOf } from '#renderer/notes/open-panes.ts'
+import { openInPane } from '#shared/commands/desks.ts'
+import { documentOf, passageOf } from '#shared/model/annotation.ts'
+import { otherSide, paneAt, type Side } from '#shared/model/desk.ts'
+import type { LinkEnd } from '#shared/model/link.ts'
+import { extentOf } from '#shared/model/passage.ts'
+import type { ActionContext } from './action.ts'
+import { deskHere } from './desk-here.ts'
+import { turnTo } from './turn-to.ts'
+
+/** Shows an annotation in the pane its text lies in, else across from `from`, and puts the keyboard's place there. */
+export function goToAnnotation({ session, panes }: ActionContext, annotation: string, from: Side): void {
+  const record = session.library.annotations.get(annotation)
+  const document = record && documentOf(record)
+  if (!record || document === undefined) return
+  // `goToEnd` prefers the other side of the one it comes from.
+  const side = sideOf(session, document, otherSide(from))
+  goToEnd(session, panes, side === from ? otherSide(from) : from, { document, annotation })
+  const passage = passageOf(record)
+  const now = session.window.getState().side
+  turnTo(session, now)
+  if (passage && side !== undefined) panes[now].source?.focusText(extentOf(passage).start)
+}
+
+/** Opens a document at a side; where it lies already, that pane is only entered. */
+export function openDocument({ session, panes }: ActionContext, document: string, side?: Side): void {
+  const desk = deskHere(session)
+  const record = session.library.documents.get(document)
+  if (!desk || !record) return
+  const there = side ?? sideOf(session, document, otherSide(session.window.getState().side))
+  const target = there ?? freeSide(session.window.getState().side, desk.panes)
+  if (paneAt(desk, target)?.document !== document) {
+    session.run(openInPane, { desk: desk.id, side: target, pane: { document, version: record.current } })
+  }
+  session.window.setState({ selection: null })
+  turnTo(session, target)
+  panes[target].source?.focusText()
+}
+
+/** The crossing made last, so that the same key leads back over the same bridge. */
+let crossed: { link: string; to: string } | undefined
+
+/** Goes to the other end of a link of the focused annotation. */
+export function crossBridge(context: ActionContext): void {
+  const { session, panes } = context
+  const { focus, side } = session.window.getState()
+  if (focus === null) return
+  const links = session.index.linksAt(focus)
+  const back = crossed?.to === focus ? links.find((link) => link.id === crossed?.link) : undefined
+  const link = back ?? links[0]
+  if (!link) return
+  const far: LinkEnd = link.from.annotation === focus ? link.to : link.from
+  crossed = { link: link.id, to: far.annotation ?? '' }
+  goToEnd(session, panes, side, far)
+  const record = session.library.annotations.get(far.annotation ?? '')
+  const passage = record && passageOf(record)
+  const now = session.window.getState().side
+  turnTo(session, now)
+  panes[now].source?.focusText(passage && extentOf(passage).start)
+}
+
+/** An empty side if there is one, else the one the reader is in. */
+function freeSide(present: Side, [left, right]: readonly [unknown, unknown]): Side {
+  if (left === null) return 'left'
+  return right === null ? 'right' : present
+}

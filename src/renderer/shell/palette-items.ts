@@ -1,0 +1,152 @@
+/** What the palette offers for what was typed: commands, documents, tags, annotations, best first. Pure but for reading the session. */
+import { filterStore, NO_FILTER } from '#renderer/panels/annotations/filter.ts'
+import { chooseEnd } from '#renderer/session/acts.ts'
+import type { Session } from '#renderer/session/session.ts'
+import { passageOf } from '#shared/model/annotation.ts'
+import { noteText } from '#shared/model/note.ts'
+import { quotedText } from '#shared/model/passage.ts'
+import { type Action, type ActionContext, isEnabled, nameOf } from './action.ts'
+import { perform } from './ask.ts'
+
+import { deskHere, documentsOn } from './desk-here.ts'
+import { goToAnnotation, openDocument } from './going.ts'
+import { isSingle, showKeys } from './keys.ts'
+import { ACTIONS, keysOf } from './registry.ts'
+
+export type PaletteKind = 'commands' | 'documents' | 'tags' | 'annotations'
+
+export interface PaletteItem {
+  readonly kind: PaletteKind
+  readonly id: string
+  readonly label: string
+  /** said beside it: what it is part of, how often it is used */
+  readonly hint?: string
+  readonly keys?: string
+  readonly colour?: number
+  /** further words it is found by */
+  readonly words: string
+  run(): void
+}
+
+/** At most this many of one kind: more are found by typing more. */
+const EACH = 12
+
+/** Items for what was typed, in the order they are shown. */
+export function paletteItems(context: ActionContext, typed: string): readonly PaletteItem[] {
+  const { session } = context
+  const isCommand = typed.startsWith('>')
+  const words = fold(isCommand ? typed.slice(1) : typed)
+    .split(/\s+/u)
+    .filter(Boolean)
+  if (session.window.getState().linking) return best(documentItems(context, true), words)
+  if (isCommand) return best(commandItems(context), words, 100)
+  const content = [
+    ...best(documentItems(context, false), words),
+    ...best(tagItems(session), words),
+    ...best(annotationItems(context), words),
+  ]
+  const commands = best(commandItems(context), words, words.length === 0 ? 100 : EACH)
+  return words.length === 0
+    ? [...content.filter(({ kind }) => kind === 'documents'), ...commands]
+    : [...commands, ...content]
+}
+
+function commandItems(context: ActionContext): readonly PaletteItem[] {
+  const { session, t } = context
+  const { platform } = session.capabilities
+  // Single letters are about a passage; without words the window comes first.
+  const isLate = (action: Action): number => (keysOf(action, platform).some(isSingle) ? 1 : 0)
+  return [...ACTIONS.values()]
+    .toSorted((a, b) => isLate(a) - isLate(b))
+    .flatMap((action): readonly PaletteItem[] => {
+      if (action.id === 'palette' || !isEnabled(action, session)) return []
+      const label = nameOf(action, session, t)
+      const keys = keysOf(action, platform)[0]
+      const shown = keys === undefined ? {} : { keys: showKeys(keys, platform) }
+      return [
+        {
+          kind: 'commands',
+          id: action.id,
+          label,
+          words: label,
+          ...shown,
+          run: () => perform(action, context),
+        },
+      ]
+    })
+}
+
+/** While a link is drawn a document is its other end as a whole. */
+function documentItems(context: ActionContext, isLinking: boolean): readonly PaletteItem[] {
+  const { session } = context
+  return [...session.library.documents.values()].map((document) => ({
+    kind: 'documents',
+    id: document.id,
+    label: document.title,
+    hint: document.role,
+    words: [document.title, document.role, document.subtitle ?? '', ...document.creators].join(' '),
+    run() {
+      if (isLinking) chooseEnd(session, { kind: 'document', document: document.id })
+      else openDocument(context, document.id)
+    },
+  }))
+}
+
+function tagItems(session: Session): readonly PaletteItem[] {
+  return [...session.library.tags.values()].map((tag) => ({
+    kind: 'tags',
+    id: tag.id,
+    label: tag.label,
+    hint: String(session.index.taggedCount(tag.id)),
+    words: tag.label,
+    run() {
+      filterStore(session).setState({ ...NO_FILTER, tags: [tag.id] })
+      session.passing.store.setState({ panel: 'annotations' })
+    },
+  }))
+}
+
+function annotationItems(context: ActionContext): readonly PaletteItem[] {
+  const { session } = context
+  const desk = deskHere(session)
+  const open = desk ? documentsOn(desk).flatMap((id) => session.index.annotationsOf(id)) : []
+  return open.flatMap((annotation): readonly PaletteItem[] => {
+    const passage = passageOf(annotation)
+    const quote = passage ? quotedText(passage) : ''
+    const note = annotation.body ? noteText(annotation.body) : ''
+    const tags = annotation.tags.flatMap((id) => session.library.tags.get(id)?.label ?? [])
+    const label = note || quote
+    if (label === '') return []
+    return [
+      {
+        kind: 'annotations',
+        id: annotation.id,
+        label: shorten(label),
+        words: [quote, note, ...tags].join(' '),
+        ...(note !== '' && quote !== '' && { hint: `“${shorten(quote, 40)}”` }),
+        ...(annotation.style && { colour: annotation.style.colour }),
+        run: () => goToAnnotation(context, annotation.id, session.window.getState().side),
+      },
+    ]
+  })
+}
+
+/** Those that have every word; those whose name begins with the words first. */
+function best(items: readonly PaletteItem[], words: readonly string[], limit = EACH): readonly PaletteItem[] {
+  const found = items.filter((item) => {
+    const all = fold(item.words)
+    return words.every((word) => all.includes(word))
+  })
+  const rank = (item: PaletteItem): number => (fold(item.label).startsWith(words[0] ?? '') ? 0 : 1)
+  return found.toSorted((a, b) => rank(a) - rank(b)).slice(0, limit)
+}
+
+/** Words as they are compared: without case and accents. */
+function fold(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase('und')
+}
+
+function shorten(text: string, length = 90): string {
+  const line = text.replace(/\s+/gu, ' ')
+  return line.length > length ? `${line.slice(0, length).toWellFormed().trimEnd()}…` : line
+}

@@ -1,0 +1,106 @@
+/** The head of a pane: what the text is, its title, how long it takes, and what can be done with it. */
+import { useLibrary, useSession } from '#renderer/session/react.tsx'
+import { attempt } from '#renderer/session/attempt.ts'
+import { Chip } from '#renderer/ui/chip.tsx'
+import { IconButton } from '#renderer/ui/icon-button.tsx'
+import { Menu, type MenuGroup } from '#renderer/ui/menu.tsx'
+import { openInPane } from '#shared/commands/desks.ts'
+import type { Side } from '#shared/model/desk.ts'
+import type { Document } from '#shared/model/document.ts'
+import { ArrowLeftRight, Ellipsis, FileText, Pencil, Trash2, X } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { ask } from './ask.ts'
+import { openDocument } from './going.ts'
+import styles from './pane-header.module.css'
+import { entryFor, useActionContext } from './use-actions.ts'
+import { useDesk } from './use-desk.ts'
+
+/** Words a reader reads in a minute, carefully. */
+const PACE = 220
+
+interface PaneHeaderProps {
+  readonly side: Side
+  readonly document: Document
+  readonly version: string
+}
+
+export function PaneHeader({ side, document, version }: PaneHeaderProps) {
+  const { t } = useTranslation()
+  const session = useSession()
+  const context = useActionContext()
+  const desk = useDesk()
+  const documents = useLibrary((from) => [...from.library.documents.values()])
+  const roleName = (role: string): string => t(`panels.document.roles.${role}`, { defaultValue: role })
+  const words = document.versions.find((one) => one.id === version)?.words ?? 0
+  const others = documents.filter((one) => one.id !== document.id)
+  const here = (run: () => void) => () => {
+    session.window.setState({ side })
+    run()
+  }
+  const onSide = (id: string, icon: typeof X) => {
+    const entry = entryFor(id, context, icon)
+    return { ...entry, isDisabled: session.status.getState().readOnly !== null, run: here(entry.run) }
+  }
+  const close = (): void => {
+    if (desk) attempt(session, t, () => void session.run(openInPane, { desk: desk.id, side, pane: null }))
+  }
+  const open = (id: string): void => {
+    attempt(session, t, () => openDocument(context, id, side))
+  }
+  const groups: readonly MenuGroup[] = [
+    {
+      id: 'text',
+      entries: [
+        onSide('document.edit', Pencil),
+        onSide('panes.swap', ArrowLeftRight),
+        { id: 'close', label: t('shell.pane.close'), icon: X, run: close },
+        onSide('document.remove', Trash2),
+      ],
+    },
+    {
+      id: 'open',
+      title: t('shell.pane.open'),
+      entries: others.map((one) => ({
+        id: one.id,
+        label: one.title,
+        icon: FileText,
+        run: () => open(one.id),
+      })),
+    },
+  ]
+  return (
+    <div className={styles['header']}>
+      {document.role !== '' && <Chip look="role">{roleName(document.role)}</Chip>}
+      <h1 className={styles['title']} title={document.title}>
+        <bdi>{document.title}</bdi>
+      </h1>
+      {isReadingVersion(document) && (
+        <span title={document.description}>
+          <Chip>{t('shell.pane.readingVersion')}</Chip>
+        </span>
+      )}
+      <span className={styles['length']}>
+        <span>
+          {t('shell.pane.words', { count: words })} ·{' '}
+          {t('shell.pane.minutes', { count: Math.ceil(words / PACE) })}
+        </span>
+      </span>
+      <span className={styles['narrow']}>
+        <IconButton
+          icon={ArrowLeftRight}
+          label={t('shell.pane.other')}
+          keys="O"
+          onPress={() => ask('pane.other', context)}
+        />
+      </span>
+      <Menu label={t('shell.pane.menu')} groups={groups}>
+        <IconButton icon={Ellipsis} label={t('shell.pane.menu')} />
+      </Menu>
+    </div>
+  )
+}
+
+/** Whether the text says of itself that it stands in for another one. */
+function isReadingVersion({ description = '' }: Document): boolean {
+  return /reading version|version de lecture/iu.test(description)
+}

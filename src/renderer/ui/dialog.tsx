@@ -1,0 +1,62 @@
+/** A window over the desk that asks one thing. Esc and a click beside it close it; focus stays in it. */
+import { X } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import styles from './dialog.module.css'
+import { IconButton } from './icon-button.tsx'
+
+interface DialogProps {
+  readonly title: string
+  readonly children: ReactNode
+  /** buttons at the lower edge, the main one last */
+  readonly footer?: ReactNode
+  readonly width?: 'narrow' | 'wide'
+  onClose(): void
+  /** makes it a form: Enter in a field, or a button of type `submit` */
+  onSubmit?(): void
+}
+
+export function Dialog({ title, children, footer, width = 'narrow', onClose, onSubmit }: DialogProps) {
+  const { t } = useTranslation()
+  const content = (
+    <>
+      <header className={styles['header']}>
+        <Heading slot="title" className={styles['title'] ?? ''}>
+          {title}
+        </Heading>
+        <IconButton icon={X} label={t('ui.close')} onPress={onClose} />
+      </header>
+      <div className={styles['content']}>{children}</div>
+      {footer !== undefined && <footer className={styles['footer']}>{footer}</footer>}
+    </>
+  )
+  return (
+    <ModalOverlay
+      className={styles['overlay'] ?? ''}
+      isOpen
+      isDismissable
+      onOpenChange={(isOpen) => {
+        if (!isOpen) onClose()
+      }}
+    >
+      <Modal className={`${styles['modal']} ${styles[width]}`}>
+        <AriaDialog className={styles['dialog'] ?? ''}>
+          {onSubmit ? (
+            <form
+              className={styles['form']}
+              onSubmit={(event) => {
+                event.preventDefault()
+                onSubmit()
+              }}
+            >
+              {content}
+            </form>
+          ) : (
+            content
+          )}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}
