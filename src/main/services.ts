@@ -18,6 +18,7 @@ import { newId } from './services/fresh.ts'
 import { importFiles } from './services/import-job.ts'
 import { newNotices } from './services/notices.ts'
 import type { Passing } from './services/passing.ts'
+import { seedSample } from './services/sample.ts'
 import { perform } from './services/perform.ts'
 import { commitFrom, undoAnswer } from './services/committing.ts'
 import { openDocument, snapshot } from './services/reading.ts'
@@ -36,6 +37,8 @@ export interface ServicesParts {
   readonly state: Passing
   readonly spawn: Spawn
   readonly platform: Platform
+  /** `resources/samples`, where the sample desk can be had */
+  readonly samples?: string
 }
 
 export interface Services {
@@ -54,7 +57,7 @@ export interface Services {
 const OURS = new Set(['document.import', 'annotations.import'])
 
 /** Puts the services on an open library. */
-export function createServices({ library, state, spawn, platform }: ServicesParts): Services {
+export function createServices({ library, state, spawn, platform, samples }: ServicesParts): Services {
   const listeners = new Set<(event: HostEvent) => void>()
   const tell = (event: HostEvent): void => {
     for (const listener of listeners) listener(event)
@@ -76,6 +79,11 @@ export function createServices({ library, state, spawn, platform }: ServicesPart
         return jobs.start((tools) => importFiles(ground, request.args, tools))
       case 'import-annotations':
         return jobs.start((tools) => importAnnotations(ground, request.args, tools))
+      case 'sample':
+        return jobs.start(async () => {
+          if (samples === undefined) throw notHere()
+          return { kind: 'sample', ...(await seedSample(library, spawn, samples, 'sample.add')) }
+        })
       case 'export': {
         const path = spool.fresh()
         const job = jobs.start((tools) => exportTo(path, library, request.args, tools))

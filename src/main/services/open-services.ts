@@ -35,12 +35,16 @@ export async function openServices(options: OpenOptions): Promise<Opened> {
   const library = await openLibrary({ folder, app, mode, create, appData })
   const state = passingState(appData)
   try {
-    if (library.created && samples !== undefined) await seedSample(library, spawn, state, samples)
+    if (library.created && samples !== undefined) {
+      const { desk, places } = await seedSample(library, spawn, samples, 'library.create')
+      const known = await state.read()
+      state.remember({ ...known, desk, places: { ...known.places, ...places } })
+    }
   } catch (thrown) {
     await library.close()
     throw thrown
   }
-  return { services: createServices({ library, state, spawn, platform }), library }
+  return { services: createServices({ library, state, spawn, platform, ...(samples !== undefined && { samples }) }), library }
 }
 
 /** The folder a host opens when none is named. */

@@ -1,10 +1,11 @@
 /**
- * Puts the Sahel desk into a library that was just made: two texts through the same importers as any file,
- * and the example annotations, all in the transaction that creates the library, so that undo never takes
- * the desk away.
+ * Puts the Sahel desk into a library: two texts through the same importers as any file, and the example
+ * annotations, all in one transaction. In a library that was just made it is part of the making, so that undo
+ * never takes the desk away.
  */
 import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { HostFailure } from '#shared/host/errors.ts'
 import type { ReadingPlace } from '#shared/host/passing-state.ts'
 import type { Document } from '#shared/model/document.ts'
 import type { WorkingLibrary } from '#shared/model/library.ts'
@@ -15,17 +16,25 @@ import { readDraft } from '#main/work/read-draft.ts'
 import { enterDraft } from './enter-draft.ts'
 import { type Example, exampleChanges, exampleSchema } from './example.ts'
 import { freshContext } from './fresh.ts'
-import type { Passing } from './passing.ts'
 import { commit } from './perform.ts'
 import { wholeLibrary } from './whole.ts'
 
-/** @param folder `resources/samples` of the installed app */
+export interface Seeded {
+  readonly desk: string
+  /** where its texts first stand open, for the passing state */
+  readonly places: Readonly<Record<string, ReadingPlace>>
+}
+
+/**
+ * @param folder `resources/samples` of the installed app
+ * @param command `library.create` in a library made now, else `sample.add`, which can be undone
+ */
 export async function seedSample(
   library: OpenLibrary,
   spawn: Spawn,
-  state: Passing,
   folder: string,
-): Promise<void> {
+  command: 'library.create' | 'sample.add',
+): Promise<Seeded> {
   const description: unknown = JSON.parse(await readFile(join(folder, 'example.json'), 'utf8'))
   const example = exampleSchema.parse(description)
   const texts = new Map<string, { document: Document; table: BlockTable; text: string }>()
@@ -38,20 +47,18 @@ export async function seedSample(
   }
   const working = workingCopy(await wholeLibrary(library))
   const { changes, desk } = exampleChanges(working, example, texts, freshContext())
-  const committed = await commit(library, 'library.create', { changes })
-  if (!committed) throw new Error('the new library changed while its sample was put in')
-  await rememberPlaces(state, example, desk, texts)
+  const committed = await commit(library, command, { changes })
+  if (!committed) throw new HostFailure('conflict', 'The library changed while its sample was put in.')
+  return { desk, places: firstPlaces(example, desk, texts) }
 }
 
 /** Where each text first stands open: the charter at Article 2, so that both ends of the first link are in view. */
-async function rememberPlaces(
-  state: Passing,
+function firstPlaces(
   { desk: { left, right }, documents }: Example,
   desk: string,
   texts: ReadonlyMap<string, { readonly document: Document; readonly table: BlockTable }>,
-): Promise<void> {
-  const known = await state.read()
-  const places: Record<string, ReadingPlace> = { ...known.places }
+): Record<string, ReadingPlace> {
+  const places: Record<string, ReadingPlace> = {}
   for (const [side, key] of [
     ['left', left],
     ['right', right],
@@ -62,7 +69,7 @@ async function rememberPlaces(
       text?.table.blocks.findIndex((one) => openAt !== undefined && one.text.startsWith(openAt)) ?? -1
     if (text && block >= 0) places[`${desk}/${side}/${text.document.id}`] = { block, offset: 0 }
   }
-  state.remember({ ...known, places, desk })
+  return places
 }
 
 function workingCopy(library: Awaited<ReturnType<typeof wholeLibrary>>): WorkingLibrary {

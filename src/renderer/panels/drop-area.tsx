@@ -1,7 +1,7 @@
 /** Takes files that are dropped on what it holds: a panel, one half of an empty desk, the whole window. */
 import { useSession, useStatus } from '#renderer/session/react.tsx'
 import type { Side } from '#shared/model/desk.ts'
-import { type DragEvent, type ReactNode, useRef, useState } from 'react'
+import { type DragEvent, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import styles from './drop-area.module.css'
 import { intake } from './intake.ts'
@@ -21,12 +21,9 @@ export function DropArea({ side, role, label, children }: DropAreaProps) {
   const session = useSession()
   const isReadOnly = useStatus((status) => status.readOnly !== null)
   // Entering a child comes before leaving its parent, so depth is counted.
-  const depth = useRef(0)
-  const [isOver, setOver] = useState(false)
-  const move = (by: number): void => {
-    depth.current = Math.max(0, depth.current + by)
-    setOver(depth.current > 0)
-  }
+  const [depth, setDepth] = useState(0)
+  const isOver = depth > 0
+  const move = (by: number): void => setDepth((before) => Math.max(0, before + by))
   /** Only files; a text or link dragged inside the page is not ours. */
   const taking = (deed: (event: DragEvent) => void) => (event: DragEvent) => {
     if (isReadOnly || !event.dataTransfer.types.includes('Files')) return
@@ -44,8 +41,7 @@ export function DropArea({ side, role, label, children }: DropAreaProps) {
         event.dataTransfer.dropEffect = 'copy'
       })}
       onDrop={taking((event) => {
-        depth.current = 0
-        setOver(false)
+        setDepth(0)
         const options = { ...(side && { side }), ...(role !== undefined && { role }) }
         void intake(session, [...event.dataTransfer.files], options)
       })}

@@ -24,7 +24,8 @@ export function jumpToBoth(session: Session, panes: Panes, { from, to }: Link): 
   const there = sideOf(session, to.document)
   const side = bring(session, panes, from, there ? otherSide(there) : 'left')
   if (side === undefined) return
-  bring(session, panes, to, otherSide(side))
+  // In one text both cannot be brought in; the start is where reading goes on.
+  if (to.document !== from.document) bring(session, panes, to, otherSide(side))
   session.window.setState({ side, focus: from.annotation ?? null, editing: null })
 }
 

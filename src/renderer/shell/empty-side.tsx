@@ -60,6 +60,11 @@ export function EmptySide({ side }: { readonly side: Side }) {
             >
               {t('shell.empty.paste')}
             </Button>
+            {entries.length === 0 && side === 'left' && (
+              <Button look="quiet" onPress={() => ask('sample.add', context)}>
+                {t('shell.empty.sample')}
+              </Button>
+            )}
             {entries.length > 0 && (
               <Menu label={t('shell.empty.open')} groups={[{ id: 'documents', entries }]}>
                 <Button look="quiet">{t('shell.empty.open')}</Button>

@@ -1,7 +1,7 @@
 /** Going to things: an annotation, a document, the other end of a link. */
 import { goToEnd } from '#renderer/notes/go-to-end.ts'
 import { sideOf } from '#renderer/notes/open-panes.ts'
-import { openInPane } from '#shared/commands/desks.ts'
+import { layOut } from '#renderer/panels/open-desk.ts'
 import { documentOf, passageOf } from '#shared/model/annotation.ts'
 import { otherSide, paneAt, type Side } from '#shared/model/desk.ts'
 import type { LinkEnd } from '#shared/model/link.ts'
@@ -24,16 +24,15 @@ export function goToAnnotation({ session, panes }: ActionContext, annotation: st
   if (passage && side !== undefined) panes[now].source?.focusText(extentOf(passage).start)
 }
 
-/** Opens a document at a side; where it lies already, that pane is only entered. */
+/** Opens a document at a side; where it lies already, that pane is only entered. Makes a desk if there is none. */
 export function openDocument({ session, panes }: ActionContext, document: string, side?: Side): void {
   const desk = deskHere(session)
   const record = session.library.documents.get(document)
-  if (!desk || !record) return
-  const there = side ?? sideOf(session, document, otherSide(session.window.getState().side))
-  const target = there ?? freeSide(session.window.getState().side, desk.panes)
-  if (paneAt(desk, target)?.document !== document) {
-    session.run(openInPane, { desk: desk.id, side: target, pane: { document, version: record.current } })
-  }
+  if (!record) return
+  const present = session.window.getState().side
+  const there = side ?? sideOf(session, document, otherSide(present))
+  const target = there ?? (desk ? freeSide(present, desk.panes) : present)
+  if (!desk || paneAt(desk, target)?.document !== document) layOut(session, record, target)
   session.window.setState({ selection: null })
   turnTo(session, target)
   panes[target].source?.focusText()

@@ -63,6 +63,8 @@ export const exportArgsSchema = z.object({
 export const jobSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('import'), args: importArgsSchema }),
   z.object({ kind: z.literal('export'), args: exportArgsSchema }),
+  /** puts the sample desk beside what is there */
+  z.object({ kind: z.literal('sample'), args: none }),
   z.object({ kind: z.literal('import-annotations'), args: z.object({ file: idSchema, document: idSchema.exactOptional() }) })
 ])
 export type JobRequest = z.infer<typeof jobSchema>
@@ -174,6 +176,7 @@ export interface ImportedFile {
 }
 
 export type JobResult =
+  | { readonly kind: 'sample'; readonly desk: string; readonly places: PassingState['places'] }
   | { readonly kind: 'import'; readonly files: readonly ImportedFile[] }
   | { readonly kind: 'export'; readonly name: string; readonly mediaType: string; readonly bytes: number; readonly dropped: readonly string[] }
   | { readonly kind: 'import-annotations'; readonly added: number; readonly orphans: number; readonly report: readonly HostError[] }

@@ -4,7 +4,7 @@
  */
 import { useSession, useWindow } from '#renderer/session/react.tsx'
 import type { Annotation } from '#shared/model/annotation.ts'
-import { type KeyboardEvent, useCallback, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useCallback, useId, useRef, useState } from 'react'
 import { VList, type VListHandle } from 'virtua'
 import { AnnotationRow } from './annotation-row.tsx'
 import styles from './annotations.module.css'
@@ -24,23 +24,19 @@ export function AnnotationList({ label, annotations, onChoose, onRemove }: Annot
   const focus = useWindow((state) => state.focus)
   const list = useRef<VListHandle>(null)
   const base = useId()
-  const [active, setActive] = useState<string | null>(focus)
-  // Where the active one stood: when it goes, the one that takes its place becomes active.
-  const stood = useRef(0)
-  const found = annotations.findIndex(({ id }) => id === active)
-  const at = found >= 0 ? found : Math.min(stood.current, annotations.length - 1)
-  useEffect(() => {
-    stood.current = Math.max(0, at)
-  }, [at])
+  // When the active one goes, the one that takes its place becomes active.
+  const [active, setActive] = useState({ id: focus, stood: 0 })
+  const found = annotations.findIndex(({ id }) => id === active.id)
+  const at = found >= 0 ? found : Math.min(active.stood, annotations.length - 1)
 
   const go = (index: number): void => {
     const to = Math.max(0, Math.min(index, annotations.length - 1))
-    setActive(annotations[to]?.id ?? null)
+    setActive({ id: annotations[to]?.id ?? null, stood: to })
     list.current?.scrollToIndex(to, { align: 'nearest' })
   }
   const choose = useCallback(
     (annotation: Annotation) => {
-      setActive(annotation.id)
+      setActive(({ stood }) => ({ id: annotation.id, stood }))
       onChoose(annotation)
     },
     [onChoose],
@@ -64,8 +60,10 @@ export function AnnotationList({ label, annotations, onChoose, onRemove }: Annot
     const to = steps[event.key]
     if (to !== undefined) go(to)
     else if (event.key === 'Enter' && here) choose(here)
-    else if (event.key === 'Delete' && here) onRemove(here)
-    else return
+    else if (event.key === 'Delete' && here) {
+      setActive({ id: here.id, stood: at })
+      onRemove(here)
+    } else return
     event.preventDefault()
     event.stopPropagation()
   }

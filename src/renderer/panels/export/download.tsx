@@ -1,5 +1,5 @@
 /** A finished export to take away: its name, its size, and the link that downloads it. */
-import { useEffect, useState } from 'react'
+import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import styles from './download.module.css'
 
@@ -10,20 +10,21 @@ interface DownloadProps {
 
 export function Download({ name, blob }: DownloadProps) {
   const { t, i18n } = useTranslation()
-  const [address, setAddress] = useState<string>()
-  useEffect(() => {
-    const made = URL.createObjectURL(blob)
-    setAddress(made)
-    return () => URL.revokeObjectURL(made)
-  }, [blob])
+  /** The address lives as long as the link. */
+  const give = useCallback(
+    (link: HTMLAnchorElement) => {
+      const address = URL.createObjectURL(blob)
+      link.href = address
+      return () => URL.revokeObjectURL(address)
+    },
+    [blob],
+  )
   return (
     <>
       <p role="status">{t('panels.export.ready', { name, size: sizeWords(blob.size, i18n.language) })}</p>
-      {address !== undefined && (
-        <a className={styles['download']} href={address} download={name}>
-          {t('panels.export.download', { name })}
-        </a>
-      )}
+      <a ref={give} className={styles['download']} download={name}>
+        {t('panels.export.download', { name })}
+      </a>
     </>
   )
 }

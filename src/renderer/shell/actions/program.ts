@@ -25,6 +25,18 @@ const actions: readonly Action[] = [
     },
   },
   {
+    id: 'sample.add',
+    label: 'actions.addSample',
+    enabled: ({ status }) => status.getState().readOnly === null,
+    async run({ session }) {
+      const { job } = await session.host.start({ request: { kind: 'sample', args: {} } })
+      const result = await session.host.result({ job })
+      if (result.kind !== 'sample') return
+      const { desk, places } = result
+      session.passing.store.setState((state) => ({ desk, places: { ...state.places, ...places } }))
+    },
+  },
+  {
     id: 'example.clear',
     label: 'actions.clearExample',
     enabled: ({ library, status }) =>

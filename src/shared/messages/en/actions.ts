@@ -37,6 +37,7 @@ export default {
   keys: 'Keyboard shortcuts',
   about: 'About Scholion',
   find: 'Find…',
+  addSample: 'Add the sample desk',
   clearExample: 'Clear the example annotations',
   said: {
     copied: 'Copied: {{words}}',

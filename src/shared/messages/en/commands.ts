@@ -21,6 +21,7 @@ export default {
     remove: 'Remove desk',
   },
   settings: { creator: 'Change name', colour: 'Name colour' },
+  sample: { add: 'Add the sample desk' },
   example: { clear: 'Clear the example annotations' },
   trash: { restore: 'Restore from trash', empty: 'Empty trash' },
   library: { create: 'Create library' },

@@ -39,6 +39,7 @@ export default {
     choose: 'Choose a file…',
     paste: 'Paste text…',
     open: 'Open from the library',
+    sample: 'Open the sample desk',
   },
   status: {
     label: 'Status',

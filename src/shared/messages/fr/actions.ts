@@ -37,6 +37,7 @@ export default {
   keys: 'Raccourcis clavier',
   about: 'À propos de Scholion',
   find: 'Rechercher…',
+  addSample: 'Ajouter le bureau d’exemple',
   clearExample: 'Effacer les annotations d’exemple',
   said: {
     copied: 'Copié : {{words}}',

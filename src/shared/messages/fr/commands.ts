@@ -25,6 +25,7 @@ export default {
     remove: 'Supprimer le bureau',
   },
   settings: { creator: 'Changer de nom', colour: 'Nommer la couleur' },
+  sample: { add: 'Ajouter le bureau d’exemple' },
   example: { clear: 'Effacer les annotations d’exemple' },
   trash: { restore: 'Restaurer depuis la corbeille', empty: 'Vider la corbeille' },
   library: { create: 'Créer la bibliothèque' },

@@ -27,6 +27,7 @@ export default {
     left: 'Texte de gauche',
     right: 'Texte de droite',
     menu: 'Que faire de ce texte',
+    sample: 'Ouvrir le bureau d’exemple',
     open: 'Ouvrir dans ce volet',
     words_one: '{{count, number}} mot',
     words_many: '{{count, number}} de mots',

@@ -1,0 +1,79 @@
+import type { JobResult } from '#shared/host/contract.ts'
+import { expect, test } from 'vitest'
+import { page } from 'vitest/browser'
+import { openPanels } from './open-panels.tsx'
+
+const button = (name: string) => page.getByRole('button', { name, exact: true })
+const field = (name: string) => page.getByRole('combobox', { name })
+const answer = (): JobResult => ({
+  kind: 'export',
+  name: 'Desk.md',
+  mediaType: 'text/markdown',
+  bytes: 9,
+  dropped: [],
+})
+
+test('a format says what it leaves out', async () => {
+  const { session } = await openPanels()
+  session.window.setState({ dialog: { id: 'export' } })
+  await expect
+    .element(page.getByText('Leaves out: ids of annotations and links and highlight colours.'))
+    .toBeVisible()
+  await field('Format').selectOptions('W3C Web Annotation (JSON-LD) (.jsonld)')
+  await expect.element(page.getByText('Leaves nothing out.')).toBeVisible()
+})
+
+test('an export is read whole and offered as a download', async () => {
+  const { session } = await openPanels({
+    answer,
+    exported: '# Desk äö'.normalize('NFC').replace(/[äö]/gu, 'x'),
+  })
+  session.window.setState({ dialog: { id: 'export' } })
+  await button('Export').click()
+  const link = page.getByRole('link', { name: 'Download Desk.md' })
+  await expect.element(link).toHaveAttribute('download', 'Desk.md')
+  const address = link.element().getAttribute('href') ?? ''
+  expect(await (await fetch(address)).text()).toBe('# Desk xx')
+})
+
+test('where the host has a dialog of its own, it saves', async () => {
+  const panels = await openPanels({ answer, host: { save: async ({ name }) => ({ saved: name }) } })
+  Object.assign(panels.session.capabilities, { save: true })
+  panels.session.window.setState({ dialog: { id: 'export' } })
+  await button('Export').click()
+  await expect.element(page.getByText('Saved as Desk.md.')).toBeVisible()
+})
+
+test('the scope is the request, and is remembered with the format', async () => {
+  const { session, requests } = await openPanels({ answer, language: 'fr' })
+  session.window.setState({ dialog: { id: 'export' } })
+  await field('Quoi').selectOptions('Toute la bibliothèque')
+  await button('Exporter').click()
+  await expect
+    .poll(() => requests)
+    .toEqual([{ kind: 'export', args: { format: 'markdown', scope: { library: true }, language: 'fr' } }])
+  expect(session.passing.store.getState().lastExport).toEqual({ scope: 'library', format: 'markdown' })
+})
+
+test('asked about one text, it is that text', async () => {
+  const { session, requests } = await openPanels({ answer })
+  session.window.setState({ dialog: { id: 'export', about: 'charter' } })
+  await button('Export').click()
+  await expect.poll(() => requests[0]?.args).toMatchObject({ scope: { documents: ['charter'] } })
+})
+
+test('a long export can be stopped, and a failed one says why', async () => {
+  let isSlow = true
+  const { session } = await openPanels({
+    answer: () => {
+      if (isSlow) return new Promise<never>(() => {})
+      throw Object.assign(new Error('No.'), { code: 'text-missing', params: { title: 'The Charter' } })
+    },
+  })
+  session.window.setState({ dialog: { id: 'export' } })
+  await button('Export').click()
+  await button('Stop').click()
+  isSlow = false
+  await button('Export').click()
+  await expect.element(page.getByText(/^The text of “The Charter” is not in the library/)).toBeVisible()
+})

@@ -1,0 +1,128 @@
+import { intake } from '#renderer/panels/intake.ts'
+import { HostFailure } from '#shared/host/errors.ts'
+import { expect, test } from 'vitest'
+import { page } from 'vitest/browser'
+import { imports } from './working-host.ts'
+import { openPanels } from './open-panels.tsx'
+
+const file = (name: string, content: string | Uint8Array<ArrayBuffer> = 'Words.') => new File([content], name)
+const button = (name: string) => page.getByRole('button', { name, exact: true })
+
+test('a file arrives whole, in pieces of 1 MB', async () => {
+  const { session, uploaded } = await openPanels()
+  const bytes = Uint8Array.from({ length: 2_300_000 }, (_, index) => index % 251)
+  await intake(session, [file('big.txt', bytes)])
+  const arrived = uploaded.get('big.txt') ?? ''
+  expect([arrived.length, arrived.charCodeAt(2_299_999)]).toEqual([2_300_000, bytes[2_299_999]])
+})
+
+test('on success the text opens on the side asked for', async () => {
+  const { session, requests } = await openPanels()
+  await intake(session, [file('new.txt')], { side: 'right', role: 'charter' })
+  expect(session.library.desks.get('desk')?.panes[1]?.document).toBe('new-newtxt')
+  expect(requests[0]?.args).toMatchObject({ role: 'charter' })
+})
+
+test('without a side the reader is told, and may open it', async () => {
+  const { session } = await openPanels()
+  await intake(session, [file('new.txt')])
+  const toast = session.window.getState().toasts.at(-1)
+  expect([toast?.message, toast?.action?.label]).toEqual(['“new.txt” is in the library.', 'Open'])
+})
+
+test('the failure of one file hides no other, and says why', async () => {
+  const { session, memory } = await openPanels({
+    answer: (request, names) => {
+      if (names[0] !== 'empty.txt') return imports(memory)(request, names)
+      return {
+        kind: 'import',
+        files: [
+          {
+            name: 'empty.txt',
+            remarks: [],
+            error: { code: 'file-empty', params: { name: 'empty.txt' }, message: '' },
+          },
+        ],
+      }
+    },
+  })
+  const reports = await intake(session, [file('empty.txt'), file('good.txt')])
+  expect(reports.map(({ error, document }) => error?.code ?? document)).toEqual(['file-empty', 'new-goodtxt'])
+  await expect.element(page.getByText('“empty.txt” has no text in it.')).toBeVisible()
+  await expect.element(page.getByRole('dialog').getByText('good.txt').first()).toBeVisible()
+})
+
+test('what is not UTF-8 can be read again in another encoding', async () => {
+  const { session, memory, requests } = await openPanels({
+    answer: (request, names) => {
+      if (request.kind === 'import' && request.args.options?.['encoding'] === 'iso-8859-15')
+        return imports(memory)(request, names)
+      throw new HostFailure('not-utf8', '', { name: 'old.txt', offset: 3 })
+    },
+  })
+  await intake(session, [file('old.txt')])
+  await page.getByRole('combobox', { name: 'Encoding' }).selectOptions('Western, Latin-9 (iso-8859-15)')
+  await button('Try again').click()
+  await expect.poll(() => session.library.documents.has('new-oldtxt')).toBe(true)
+  expect(requests.map(({ args }) => 'options' in args && args.options)).toEqual([
+    false,
+    { encoding: 'iso-8859-15' },
+  ])
+  await expect.element(page.getByRole('dialog')).not.toBeInTheDocument()
+})
+
+test('W3C collections go to the import of annotations, other JSON does not', async () => {
+  const { session, requests } = await openPanels({
+    answer: ({ kind }) =>
+      kind === 'import'
+        ? { kind, files: [] }
+        : {
+            kind: 'import-annotations',
+            added: 3,
+            orphans: 1,
+            report: [{ code: 'orphan-not-found', params: { quote: 'lost words' }, message: '' }],
+          },
+  })
+  const collection = '{"@context": "http://www.w3.org/ns/anno.jsonld", "type": "AnnotationCollection"}'
+  await intake(session, [
+    file('notes.jsonld', collection),
+    file('notes.json', collection),
+    file('plain.json', '{"a": 1}'),
+  ])
+  expect(requests.map(({ kind }) => kind)).toEqual(['import-annotations', 'import-annotations', 'import'])
+  await expect.element(page.getByText('3 annotations came in. 1 found no place.').first()).toBeVisible()
+  await expect
+    .element(page.getByText('“lost words”: these words do not stand in the text.').first())
+    .toBeVisible()
+})
+
+test('what takes long shows where it is and can be stopped; what is in stays', async () => {
+  const { session, memory } = await openPanels({
+    answer: (request, names) =>
+      names[0] === 'slow.txt' ? new Promise<never>(() => {}) : imports(memory)(request, names),
+  })
+  const done = intake(session, [file('quick.txt'), file('slow.txt'), file('never.txt')])
+  await expect.element(page.getByRole('progressbar', { name: /slow\.txt, file 2 of 3/ })).toBeVisible()
+  await button('Stop').click()
+  expect((await done).map(({ error, document }) => error?.code ?? document)).toEqual([
+    'new-quicktxt',
+    'cancelled',
+  ])
+})
+
+test('files dropped on the panel come in', async () => {
+  const { session } = await openPanels()
+  const data = new DataTransfer()
+  data.items.add(file('dropped.txt'))
+  const target = page.getByRole('heading', { name: 'Library' }).element()
+  for (const type of ['dragenter', 'dragover', 'drop'])
+    target.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }))
+  await expect.poll(() => session.library.documents.has('new-droppedtxt')).toBe(true)
+})
+
+test('a file that is too large is refused before it is sent', async () => {
+  const { session, uploaded } = await openPanels()
+  const large = Object.defineProperty(file('large.txt'), 'size', { value: 200_000_001 })
+  const [report] = await intake(session, [large])
+  expect([report?.error?.code, uploaded.size]).toEqual(['file-too-large', 0])
+})

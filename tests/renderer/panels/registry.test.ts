@@ -1,0 +1,28 @@
+import { collectDialogs, DIALOGS } from '#renderer/panels/dialogs.ts'
+import { collectPanels, PANELS } from '#renderer/panels/registry.ts'
+import { expect, test } from 'vitest'
+
+test('panels stand in the order of the rail', () => {
+  expect(PANELS.map(({ id }) => id)).toEqual(['library', 'annotations', 'links', 'tags', 'trash'])
+})
+
+test('two panels or dialogs with one id fail', () => {
+  const [panel] = PANELS
+  const dialog = { id: 'x', Component: () => null }
+  expect(() => panel && collectPanels({ a: panel, b: panel })).toThrow('two panels are called library (b)')
+  expect(() => collectDialogs({ a: dialog, b: dialog })).toThrow('two dialogs are called x (b)')
+})
+
+test('every content dialog is found', () => {
+  const ids = [
+    'edit-document',
+    'empty-trash',
+    'export',
+    'intake',
+    'new-desk',
+    'paste',
+    'remove-tag',
+    'rename-desk',
+  ]
+  expect([...DIALOGS.keys()].toSorted()).toEqual(ids)
+})

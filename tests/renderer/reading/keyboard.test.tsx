@@ -1,0 +1,88 @@
+/** Reaching, selecting and marking a passage without a pointer. */
+import { mark } from '#renderer/session/acts.ts'
+import { userEvent } from 'vitest/browser'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { type Desk, openDesk, paintedNames, wait } from './desk.tsx'
+
+let desk: Desk
+beforeEach(async () => {
+  desk = await openDesk([
+    {
+      id: 'one',
+      title: 'One',
+      blocks: [
+        '# Title',
+        'a duty to assist',
+        ...Array.from({ length: 60 }, (_, index) => `Line ${index} of the rest`),
+      ],
+    },
+  ])
+  desk.text().focus()
+})
+afterEach(() => desk.unmount())
+
+const keys = (text: string) => userEvent.keyboard(text)
+const selected = () => {
+  const span = desk.session.window.getState().selection?.span
+  return span && desk.words('one').slice(span.start, span.end)
+}
+
+test('arrows reach a passage, Shift+arrows select it, and it settles', async () => {
+  await keys('{Control>}{Home}{/Control}{ArrowDown}{Home}{Control>}{ArrowRight}{/Control}')
+  await keys('{Shift>}{Control>}{ArrowRight}{/Control}{/Shift}')
+  await expect.poll(selected).toBe('duty')
+  expect(desk.session.window.getState().side).toBe('left')
+})
+
+test('lines are selected to their ends and across paragraphs', async () => {
+  await keys('{Control>}{Home}{/Control}{ArrowDown}{Home}{Shift>}{End}{/Shift}')
+  await expect.poll(selected).toBe('a duty to assist')
+  await keys('{Shift>}{ArrowDown}{/Shift}')
+  await expect.poll(selected).toMatch(/^a duty to assist\nLine 0/u)
+})
+
+test('Tab enters the popover at the last colour, Enter marks, and the text has the focus again', async () => {
+  await keys('{Control>}{Home}{/Control}{Shift>}{End}{/Shift}')
+  await expect.poll(selected).toBe('Title')
+  await keys('{Tab}')
+  expect(document.activeElement?.getAttribute('aria-label')).toBe('Amber')
+  await keys('{ArrowRight}{Enter}')
+  expect(paintedNames()).toContain('left-wash-2-0')
+  await expect.poll(() => document.activeElement).toBe(desk.text())
+})
+
+test('Esc lets go of the selection and leaves the caret after it', async () => {
+  await keys('{Control>}{Home}{/Control}{Shift>}{End}{/Shift}')
+  await expect.poll(selected).toBe('Title')
+  await keys('{Escape}')
+  expect(desk.session.window.getState().selection).toBeNull()
+  expect([getSelection()?.isCollapsed, getSelection()?.focusOffset]).toEqual([true, 5])
+})
+
+test('Shift+Enter lists all highlights at the caret, and one of them can be chosen', async () => {
+  const long = desk.mark('one', 'a duty to assist')
+  desk.mark('one', 'duty')
+  desk.geometry.left.source?.focusText(desk.words('one').indexOf('duty') + 1)
+  await keys('{Shift>}{Enter}{/Shift}')
+  await expect.poll(() => document.querySelectorAll('ul[popover] button').length).toBe(2)
+  await keys('{ArrowDown}{Enter}')
+  expect(desk.session.window.getState().focus).toBe(long)
+})
+
+test('the caret turns pages and stays in sight, to the end of the text and not beyond', async () => {
+  await keys('{Control>}{Home}{/Control}{PageDown}')
+  expect(desk.scroller().scrollTop).toBeGreaterThan(100)
+  await keys('{Control>}{End}{/Control}{ArrowRight}{ArrowDown}')
+  expect(desk.text().contains(getSelection()!.focusNode)).toBe(true)
+  await wait(50)
+  const caret = getSelection()!.getRangeAt(0).getBoundingClientRect()
+  const view = desk.scroller().getBoundingClientRect()
+  expect(caret.top >= view.top && caret.bottom <= view.bottom).toBe(true)
+})
+
+test('a digit of the keymap marks the selection and leaves the caret after it', async () => {
+  await keys('{Control>}{Home}{/Control}{Shift>}{End}{/Shift}')
+  await expect.poll(selected).toBe('Title')
+  mark(desk.session, 3)
+  expect([getSelection()?.isCollapsed, getSelection()?.focusOffset]).toEqual([true, 5])
+})

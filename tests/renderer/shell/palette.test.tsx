@@ -1,0 +1,66 @@
+/** One field for commands, documents, tags and annotations. */
+import { Palette } from '#renderer/shell/dialogs/palette.tsx'
+import { paletteItems } from '#renderer/shell/palette-items.ts'
+import { tagAnnotation } from '#shared/commands/annotations.ts'
+import { expect, test, vi } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { openWindow } from './open-shell.tsx'
+
+async function withAnnotation() {
+  const opened = await openWindow()
+  const id = opened.mark('article', 'mechanisms for collective defense', 4)
+  opened.session.run(tagAnnotation, { annotation: id, tags: [{ label: 'obligation' }] })
+  return { ...opened, id }
+}
+
+test.each([
+  ['', 'documents', 'The Alliance of Sahel States'],
+  ['liptako', 'documents', 'The Liptako-Gourma Charter'],
+  ['charter', 'documents', 'The Liptako-Gourma Charter'],
+  ['OBLIG', 'tags', 'obligation'],
+  ['collective', 'annotations', 'mechanisms for collective defense'],
+  ['swap', 'commands', 'Swap panes'],
+] as const)('“%s” finds in %s: %s', async (typed, kind, label) => {
+  const { context } = await withAnnotation()
+  expect(paletteItems(context, typed).filter((item) => item.kind === kind)).toContainEqual(
+    expect.objectContaining({ label }),
+  )
+})
+
+test('> leaves commands only', async () => {
+  const { context } = await withAnnotation()
+  const kinds = paletteItems(context, '>').map((item) => item.kind)
+  expect(new Set(kinds)).toEqual(new Set(['commands']))
+})
+
+test('while a link is drawn there are documents only, and one of them becomes its other end', async () => {
+  const { context, session, id } = await withAnnotation()
+  session.window.setState({
+    linking: { from: { kind: 'annotation', document: 'article', annotation: id } },
+  })
+  const items = paletteItems(context, 'liptako')
+  expect(items.map((item) => item.kind)).toEqual(['documents'])
+  items[0]?.run()
+  expect(session.window.getState().linking?.to).toEqual({ kind: 'document', document: 'charter' })
+})
+
+test('typing and Enter runs the first thing found', async () => {
+  const { session, show } = await withAnnotation()
+  await show(<Palette close={() => session.window.setState({ dialog: null })} />)
+  await userEvent.keyboard('swap pan')
+  await expect.element(page.getByRole('option', { name: /Swap panes/u })).toBeVisible()
+  await userEvent.keyboard('{Enter}')
+  await vi.waitFor(() =>
+    expect(session.library.desks.get('desk')?.panes.map((pane) => pane?.document)).toEqual([
+      'charter',
+      'article',
+    ]),
+  )
+})
+
+test('what is not there is said', async () => {
+  const { show } = await withAnnotation()
+  await show(<Palette close={() => {}} />)
+  await userEvent.keyboard('xyzzy')
+  await expect.element(page.getByText('Nothing found')).toBeVisible()
+})
