@@ -13,7 +13,7 @@ import type { EndView } from './end-view.ts'
 import styles from './link-dialog.module.css'
 import type { NamedRelation, RelationChoice } from './relation-choices.ts'
 import { RelationField } from './relation-field.tsx'
-import { relationWords } from './relation-words.ts'
+import { relationWords } from '#renderer/session/relation-words.ts'
 
 /** What the reader says of a link. */
 export interface Said {

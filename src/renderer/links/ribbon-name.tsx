@@ -11,7 +11,7 @@ import { remove } from './deeds.ts'
 import { endWords } from './end-words.ts'
 import styles from './gutter.module.css'
 import { isLitBy } from './lit.ts'
-import { relationWords } from './relation-words.ts'
+import { relationWords } from '#renderer/session/relation-words.ts'
 import type { RibbonPainter } from './ribbon-painter.ts'
 import type { Tie } from './ties.ts'
 

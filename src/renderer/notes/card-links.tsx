@@ -14,7 +14,7 @@ import styles from './card-parts.module.css'
 import { useExcerpt } from './excerpts.ts'
 import { goToEnd } from './go-to-end.ts'
 import { openPane, sideOf } from './open-panes.ts'
-import { relationWords } from './relation-words.ts'
+import { relationWords } from '#renderer/session/relation-words.ts'
 
 interface CardLinksProps {
   readonly annotation: string
@@ -82,13 +82,15 @@ function placeOf(
   end: LinkEnd,
   isOpen: boolean,
 ): readonly [title: string, label: string, quote: string | undefined, isLoaded: boolean] {
-  const title = library.documents.get(end.document)?.title ?? ''
+  const { title = '', role = '' } = library.documents.get(end.document) ?? {}
   if (end.annotation === undefined) return [title, '', undefined, true]
   const annotation = library.annotations.get(end.annotation)
   const passage = annotation && passageOf(annotation)
   if (!passage) return [title, '', undefined, annotation !== undefined]
   const text = isOpen ? texts.get(passage.source.version) : undefined
-  const label = text ? placeLabel(text.places.at(extentOf(passage).start)) : ''
+  const place = text?.places.at(extentOf(passage).start)
+  // A place without a heading says nothing of the text it is in.
+  const label = place ? `${place.heading === undefined ? `${role} ` : ''}${placeLabel(place)}` : ''
   return [title, label, quotedText(passage), true]
 }
 

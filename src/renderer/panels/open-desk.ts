@@ -1,7 +1,7 @@
 /** The desk that is open, what lies on it, and laying a text on one of its sides. */
 import type { Session } from '#renderer/session/session.ts'
 import { addDesk, openInPane } from '#shared/commands/desks.ts'
-import { type Desk, paneAt, SIDES, type Side } from '#shared/model/desk.ts'
+import { type Desk, otherSide, paneAt, SIDES, type Side } from '#shared/model/desk.ts'
 import type { Document } from '#shared/model/document.ts'
 
 /** The open desk; undefined in a library without desks. */
@@ -16,11 +16,12 @@ export function sideOf(session: Session, document: string): Side | undefined {
   return desk && SIDES.find((side) => paneAt(desk, side)?.document === document)
 }
 
-/** A side with nothing on it, else the one the reader is not working in. */
+/** A side with nothing on it, the one the reader is working in first; else the one across from it. */
 export function freeSide(session: Session): Side {
   const desk = openDesk(session)
-  const empty = desk && SIDES.find((side) => paneAt(desk, side) === null)
-  return empty ?? (session.window.getState().side === 'left' ? 'right' : 'left')
+  const present = session.window.getState().side
+  const across = otherSide(present)
+  return [present, across].find((side) => !desk || paneAt(desk, side) === null) ?? across
 }
 
 /** Lays the current version of a document on a side; a library without desks gets one named after it. */

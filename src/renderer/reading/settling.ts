@@ -22,6 +22,8 @@ interface SettlingParts {
 export function startSettling({ session, side, text, laid }: SettlingParts): () => void {
   const { window: store } = session
   let isDragging = false
+  // The pointer is up and what it selected is about to settle: changes told late do not put that off.
+  let isLifted = false
   let timer: ReturnType<typeof setTimeout> | undefined
   const own = () => {
     const { selection } = store.getState()
@@ -29,6 +31,7 @@ export function startSettling({ session, side, text, laid }: SettlingParts): () 
   }
   const settle = (): void => {
     clearTimeout(timer)
+    isLifted = false
     const selection = getSelection()
     const span = selection ? selectedSpan(laid, selection) : undefined
     const before = own()
@@ -41,8 +44,8 @@ export function startSettling({ session, side, text, laid }: SettlingParts): () 
     store.setState({ side, selection: { side, document: text.document, version: text.version, span } })
   }
   const onChange = (): void => {
+    if (isDragging || isLifted) return
     clearTimeout(timer)
-    if (isDragging) return
     const selection = getSelection()
     if (!selection || selection.isCollapsed || !laid.root.contains(selection.anchorNode)) settle()
     else timer = setTimeout(settle, SETTLED)
@@ -53,6 +56,8 @@ export function startSettling({ session, side, text, laid }: SettlingParts): () 
   const onUp = (): void => {
     if (!isDragging) return
     isDragging = false
+    isLifted = true
+    clearTimeout(timer)
     // A click that clears the selection does so after the pointer is up.
     timer = setTimeout(settle)
   }

@@ -15,6 +15,8 @@ export interface DeskFixture {
   readonly folder: string
   /** starts a host (with the sample, unless `--empty`) and shows it in the page */
   open(...flags: string[]): Promise<RunningHost>
+  /** another window on the same host, watched like the first */
+  window(host: RunningHost): Promise<Page>
   /** the command line on this library */
   cli(...args: string[]): Promise<Ran>
   /** what went wrong in the page so far; a test that expects something empties it */
@@ -39,8 +41,16 @@ export const test = base.extend<{ desk: DeskFixture }>({
         await page.goto(host.url)
         return host
       },
+      async window(host) {
+        const other = await page.context().newPage()
+        await watch(other, faults)
+        await other.goto(await host.another())
+        return other
+      },
       cli: (command = '', ...args) => cli(appData, command, '--library', library, ...args),
     })
+    // The page goes first: a window without its host complains, and rightly.
+    await page.close()
     for (const host of hosts) await host.stop()
     rmSync(folder, { recursive: true, force: true })
     if (faults.length > 0) throw new Error(`The page was not clean:\n${faults.join('\n')}`)

@@ -59,7 +59,8 @@ function journalLines(library: string): Line[] {
     .flatMap((name) => readFileSync(join(folder, name), 'utf8').split('\n'))
   return lines
     .filter((line) => line !== '')
-    .map((line) => JSON.parse(line.slice(line.indexOf(' ') + 1)) as Line)
+    .map((line) => JSON.parse(line.slice(line.indexOf(' ') + 1)) as Line | { journal: unknown })
+    .filter((line) => 'seq' in line)
     .toSorted((a, b) => a.seq - b.seq)
 }
 

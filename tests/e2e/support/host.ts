@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..')
 const cliEntry = join(root, 'out', 'main', 'cli.js')
+/** The web host as the app starts it; only this one makes a library without the sample. */
+const webEntry = join(root, 'out', 'main', 'web.js')
 
 export interface Ran {
   readonly code: number | null
@@ -33,6 +35,9 @@ export interface RunningHost {
   /** the address with its single-use code */
   readonly url: string
   readonly pid: number
+  readonly port: number
+  /** another address with a code of its own, as Enter in the terminal gives it */
+  another(): Promise<string>
   /** ends it as a reader does: everything is flushed */
   stop(): Promise<void>
   /** ends it as a power cut does */
@@ -41,34 +46,40 @@ export interface RunningHost {
 
 /** Starts the web host on a free port; rejects with what it said when it does not come up. */
 export async function startHost(library: string, appData: string, ...flags: string[]): Promise<RunningHost> {
+  const entry = flags.includes('--empty') ? [webEntry] : [cliEntry, 'serve']
   const child = spawn(
     process.execPath,
-    [cliEntry, 'serve', '--port', '0', '--no-open', '--json', '--library', library, ...flags],
-    {
-      env: environment(appData),
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
+    [...entry, '--port', '0', '--no-open', '--json', '--library', library, ...flags],
+    { env: environment(appData), stdio: ['pipe', 'pipe', 'pipe'] },
   )
   const stderr = collect(child.stderr)
-  const line = await firstLine(child, stderr)
-  const { url, pid } = JSON.parse(line) as { url: string; pid: number }
+  const line = await nextLine(child, stderr)
+  const { url, pid, port } = JSON.parse(line) as { url: string; pid: number; port: number }
+  const another = async (): Promise<string> => {
+    const said = nextLine(child, stderr)
+    child.stdin.write('\n')
+    return (JSON.parse(await said) as { url: string }).url
+  }
   const end = async (signal: NodeJS.Signals): Promise<void> => {
     if (child.exitCode !== null || child.signalCode !== null) return
     const closed = once(child, 'close')
     child.kill(signal)
     await closed
   }
-  return { url, pid, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') }
+  return { url, pid, port, another, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') }
 }
 
-function firstLine(child: ChildProcess, stderr: () => string): Promise<string> {
+function nextLine(child: ChildProcess, stderr: () => string): Promise<string> {
   return new Promise((resolve, reject) => {
     let said = ''
-    child.stdout?.on('data', (bytes: Buffer) => {
+    const listen = (bytes: Buffer): void => {
       said += bytes.toString()
       const end = said.indexOf('\n')
-      if (end >= 0) resolve(said.slice(0, end))
-    })
+      if (end < 0) return
+      child.stdout?.off('data', listen)
+      resolve(said.slice(0, end))
+    }
+    child.stdout?.on('data', listen)
     child.once('close', (code) => reject(new Error(`the host ended with ${code}: ${stderr()}`)))
   })
 }

@@ -25,9 +25,10 @@ export async function reveal(page: Page, side: Side, words: string): Promise<voi
   }).toPass()
 }
 
-/** Selects words with the mouse, from their first to their last character. */
-export async function select(page: Page, side: Side, words: string): Promise<void> {
-  const { start, end } = await boxOf(page, side, words)
+/** Selects words with the mouse, from the first character to the last one; `to` when they end elsewhere. */
+export async function select(page: Page, side: Side, words: string, to = words): Promise<void> {
+  const { start } = await boxOf(page, side, words)
+  const { end } = await page.evaluate(findWords, { side, words: to, scroll: false })
   await page.mouse.move(start.x, start.y)
   await page.mouse.down()
   await page.mouse.move((start.x + end.x) / 2, (start.y + end.y) / 2, { steps: 4 })

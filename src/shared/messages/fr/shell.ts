@@ -27,7 +27,6 @@ export default {
     left: 'Texte de gauche',
     right: 'Texte de droite',
     menu: 'Que faire de ce texte',
-    sample: 'Ouvrir le bureau d’exemple',
     open: 'Ouvrir dans ce volet',
     words_one: '{{count, number}} mot',
     words_many: '{{count, number}} de mots',
@@ -44,6 +43,7 @@ export default {
     choose: 'Choisir un fichier…',
     paste: 'Coller un texte…',
     open: 'Ouvrir depuis la bibliothèque',
+    sample: 'Ouvrir le bureau d’exemple',
   },
   status: {
     label: 'État',
