@@ -25,6 +25,9 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/renderer/**/*.test.{ts,tsx}'],
+          // Idle work and frames come late on a busy machine; what is waited for is what counts, not when.
+          testTimeout: 60_000,
+          expect: { poll: { timeout: 20_000 } },
           benchmark: { include: ['bench/renderer/**/*.bench.{ts,tsx}'] },
           browser: {
             enabled: true,

@@ -32,11 +32,12 @@ const LAYERS = `
   renderer/session    -> renderer/host shared
   renderer/geometry   -> shared/{model,messages}
   renderer/ui         -> shared/messages
+  renderer/travel     -> renderer/{session,geometry} shared
   renderer/reading    -> renderer/{session,ui,geometry} shared
-  renderer/notes      -> renderer/{session,ui,geometry} shared
-  renderer/links      -> renderer/{session,ui,geometry} shared
-  renderer/panels     -> renderer/{session,ui,geometry} shared
-  renderer/shell      -> renderer/{reading,notes,links,panels,session,ui,geometry,host} shared
+  renderer/notes      -> renderer/{session,ui,geometry,travel} shared
+  renderer/links      -> renderer/{session,ui,geometry,travel} shared
+  renderer/panels     -> renderer/{session,ui,geometry,travel} shared
+  renderer/shell      -> renderer/{reading,notes,links,panels,session,ui,geometry,travel,host} shared
   renderer/main       -> renderer shared
 `
 

@@ -24,7 +24,7 @@ export interface Cli {
   out(result: string | Uint8Array): void
   /** a remark for people, one line on stderr */
   remark(line: string): void
-  /** opens the library that the options name, runs, and closes it whatever happens */
+  /** opens the library that the options name, runs, remarks what was found damaged, closes it whatever happens */
   withLibrary<R>(options: CommonOptions, access: Access, run: (opened: Opened) => Promise<R>): Promise<R>
   /** runs the web host in the foreground until it ends */
   serve(options: ServeRequest): Promise<void>

@@ -3,10 +3,11 @@
  * on stderr. Stdout holds the result and nothing else.
  */
 import { Command, CommanderError } from 'commander'
-import { type HostError, toHostError } from '#shared/host/errors.ts'
+import { toHostError } from '#shared/host/errors.ts'
 import { languageOf } from '#shared/messages/catalogue.ts'
-import { type Translate, translator } from '#main/services/translate.ts'
+import { translator } from '#main/services/translate.ts'
 import { type Cli, oneLine } from './command.ts'
+import { sentence } from './sentence.ts'
 import { createCli, type Surroundings } from './surroundings.ts'
 import { COMMANDS } from './commands.ts'
 
@@ -53,12 +54,4 @@ function plain(command: Command, cli: Cli): Command {
       writeErr: () => undefined,
       outputError: () => undefined,
     })
-}
-
-/** A failure for the reader: our English sentence names most; another language has the catalogue's. */
-function sentence(error: HostError, t: Translate, language: string): string {
-  if (language === 'en') return error.message
-  const key = `errors.${error.code}`
-  const translated = t(key, error.params)
-  return translated === key || translated.includes('{{') ? error.message : translated
 }

@@ -7,6 +7,7 @@ import { libraryFolder, openServices } from '#main/services/open-services.ts'
 import type { OpenOptions } from '#main/services/open-services.ts'
 import { whyReadOnly } from '#main/services/reading.ts'
 import type { Translate } from '#main/services/translate.ts'
+import { sentence } from './sentence.ts'
 import { type Access, type Cli, type CommonOptions, oneLine, type ServeRequest } from './command.ts'
 
 export interface Surroundings {
@@ -31,15 +32,19 @@ export function createCli(here: Surroundings, language: Language, t: Translate):
   } as const
 
   async function folder({ library }: CommonOptions): Promise<string> {
+    // A script whose variable is empty must not write into the library of the person who runs it.
+    if (library === '') throw new HostFailure('no-library', '--library is empty. Name the library’s folder.')
     const named = library ?? here.env['SCHOLION_LIBRARY']
     return named === undefined || named === '' ? libraryFolder() : resolve(named)
   }
+
+  const remark = (line: string): void => here.err(`${oneLine(line)}\n`)
 
   return {
     t,
     language,
     out: here.out,
-    remark: (line) => here.err(`${oneLine(line)}\n`),
+    remark,
     folder,
     formats: () => exportFormats().map(({ id, extension, label }) => ({ id, extension, label: t(label) })),
     async withLibrary(options, access: Access, run) {
@@ -56,6 +61,7 @@ export function createCli(here: Surroundings, language: Language, t: Translate):
         if (refusal) throw new HostFailure(refusal.code, refusal.message, refusal.params)
         return await run(opened)
       } finally {
+        for (const notice of opened.library.notices()) remark(sentence(notice, t, language))
         await opened.services.close()
       }
     },

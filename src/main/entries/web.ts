@@ -18,9 +18,9 @@ const { values } = parseArgs({
 })
 
 try {
-  const named = values.library ?? process.env['SCHOLION_LIBRARY']
+  const named = values.library || process.env['SCHOLION_LIBRARY']
   const hosting = await serveWeb({
-    library: named === undefined ? await libraryFolder() : resolve(named),
+    library: named ? resolve(named) : await libraryFolder(),
     port: Number(values.port),
     open: values.open,
     json: values.json,

@@ -74,17 +74,17 @@ export class ExcerptIndex {
     const rows = [...this.rows.values()]
       .toSorted((a, b) => (a.id < b.id ? -1 : 1))
       .map((row) => JSON.stringify([row.id, row.document, row.quote, row.colour ?? 0, row.note]))
-    const body = `{"seq":${seq},"rows":[\n${rows.join(',\n')}\n]}`
-    await replaceFile(place.fs, inside(place, INDEX), Buffer.from(`${sum128(body)}\n${body}\n`))
+    const body = `"seq":${seq},"rows":[\n${rows.join(',\n')}\n]}\n`
+    await replaceFile(place.fs, inside(place, INDEX), Buffer.from(firstLine(body) + body))
   }
 
   /** Reads the index, or answers undefined when it is missing, damaged or of another state than `seq`. */
   static async read(place: Place, seq: number): Promise<ExcerptIndex | undefined> {
     const bytes = await readIfThere(place.fs, inside(place, INDEX))
     const text = bytes ? Buffer.from(bytes).toString('utf8') : ''
-    const body = text.slice(33, -1)
-    if (text.slice(0, 33) !== `${sum128(body)}\n`) return undefined
-    const parsed = indexSchema.safeParse(parseJson(body))
+    const body = text.slice(text.indexOf('\n') + 1)
+    if (text !== firstLine(body) + body) return undefined
+    const parsed = indexSchema.safeParse(parseJson(text))
     if (!parsed.success || parsed.data.seq !== seq) return undefined
     const index = new ExcerptIndex()
     for (const [id, document, quote, colour, note] of parsed.data.rows) {
@@ -105,6 +105,11 @@ export class ExcerptIndex {
     if (annotations === 0) this.tally.delete(row.document)
     else this.tally.set(row.document, { annotations, notes: old.notes + (row.note ? step : 0) })
   }
+}
+
+/** The line before the body, which makes JSON of both and tells whether the body is whole. */
+function firstLine(body: string): string {
+  return `{"sum":"${sum128(body)}",\n`
 }
 
 function rowOf(annotation: Annotation): Row {

@@ -69,6 +69,12 @@ export class Holdings {
     }
   }
 
+  /** Whether a shard need not have a file yet: the journal has all of it until the next checkpoint. */
+  isUnwritten(key: ShardKey): boolean {
+    const { newborn, mayWrite } = this.context
+    return newborn.has(documentOfShard(key) ?? '') || (mayWrite && this.dirty.has(key))
+  }
+
   /** The annotations that stand in a document's shard. */
   annotationsOf(document: string): ReadonlyMap<string, AnyRecord> {
     const shard = this.shards.get(annotationShard(document))

@@ -2,16 +2,17 @@
  * Checks a whole library: every file against its checksum, every record, annotation, link end, tag, relation
  * and pane against what it speaks of. Reads only; what it finds is a list, and an empty list means sound.
  */
+import { join } from 'node:path'
 import { type Annotation, passageOf } from '#shared/model/annotation.ts'
 import type { Document, Text } from '#shared/model/document.ts'
 import { type BlockTable, blockTable } from '#shared/text/block-table.ts'
 import { namesIn, readIfThere } from './durable.ts'
-import { unseal } from './envelope.ts'
-import { StoreError } from './errors.ts'
+import { DamagedError, StoreError } from './errors.ts'
 import type { Holdings } from './holdings.ts'
 import { readJournal } from './journal-lines.ts'
-import { documentFolder, inside, MARKER, type Place } from './layout.ts'
+import { annotationShard, documentFolder, inside, MARKER, type Place, type ShardKey } from './layout.ts'
 import { readMarker } from './marker.ts'
+import { readShardBytes } from './shard.ts'
 import { readOriginal, readText } from './texts.ts'
 import { checkAnnotation, checkRecords, type Problem } from './verify-records.ts'
 
@@ -93,20 +94,20 @@ async function checkFiles(place: Place, holdings: Holdings, problems: Problem[])
   let files = 1
   if ((await readMarker(place)).kind === 'damaged')
     problems.push(damagedFile(MARKER, 'it does not match its checksum'))
-  const shards = [inside(place, 'library.json'), inside(place, 'memos.json')]
+  const shards: [ShardKey, string][] = [
+    ['library', inside(place, 'library.json')],
+    ['memos', inside(place, 'memos.json')],
+  ]
   for (const document of holdings.tables.documents.keys()) {
-    shards.push(
-      inside({ fs: place.fs, root: await documentFolder(place, document, true) }, 'annotations.json'),
-    )
+    const folder = await documentFolder(place, document, true)
+    shards.push([annotationShard(document), join(folder, 'annotations.json')])
   }
-  for (const path of shards) {
+  for (const [key, path] of shards) {
     const bytes = await readIfThere(place.fs, path)
-    // The shard of a new document is written at the next checkpoint; until then the journal has all of it.
-    if (!bytes) continue
-    files += 1
-    const found = unseal(bytes)
-    if (found.kind === 'damaged') problems.push(damagedFile(path, found.reason))
-    if (found.kind === 'edited') problems.push(damagedFile(path, 'it was changed by another program'))
+    if (bytes) files += 1
+    else if (holdings.isUnwritten(key)) continue
+    const fault = bytes ? faultOf(key, bytes, path) : 'the file is missing'
+    if (fault !== undefined) problems.push(damagedFile(path, fault))
   }
   for (const name of await namesIn(place.fs, inside(place, 'journal'))) {
     const bytes = await readIfThere(place.fs, inside(place, 'journal', name))
@@ -116,6 +117,17 @@ async function checkFiles(place: Place, holdings: Holdings, problems: Problem[])
       problems.push(damagedFile(`journal/${name}`, 'a line does not match its checksum'))
   }
   return files
+}
+
+/** What is wrong with a shard's file; a broken record is named. Nothing is said of what a newer Scholion wrote. */
+function faultOf(key: ShardKey, bytes: Uint8Array, path: string): string | undefined {
+  try {
+    return readShardBytes(key, bytes, path).edited ? 'it was changed by another program' : undefined
+  } catch (error) {
+    if (error instanceof DamagedError) return error.reason
+    if (error instanceof StoreError && error.code === 'newer-format') return undefined
+    throw error
+  }
 }
 
 function damagedFile(file: string, reason: string): Problem {

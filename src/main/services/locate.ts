@@ -1,6 +1,6 @@
 /**
- * Finds the span somebody means on the command line: by the words, and which of their places, or by two
- * offsets. A span never cuts what a reader sees as one character, and white space at its ends is left out,
+ * Finds the span somebody means on the command line: by the words, and which of their places, by two
+ * offsets, or by both. A span never cuts what a reader sees as one character, and white space at its ends is left out,
  * as with a selection on the screen.
  */
 import { occurrences } from '#shared/anchoring/resolve.ts'
@@ -8,36 +8,48 @@ import { HostFailure } from '#shared/host/errors.ts'
 import type { Span } from '#shared/model/passage.ts'
 import { tidySpan } from '#shared/text/graphemes.ts'
 
-/** Words, with `nth` counted from 1; or UTF-16 offsets, half-open. */
+/** Words, with `nth` counted from 1; or UTF-16 offsets, half-open, with the words that must stand there. */
 export type Where =
   | { readonly quote: string; readonly nth?: number }
-  | { readonly start: number; readonly end: number }
+  | { readonly start: number; readonly end: number; readonly quote?: string }
 
 /** How much of the surroundings an error shows, in UTF-16 units on each side. */
 const SHOWN = 24
+/** How much of a passage an error shows, in UTF-16 units. */
+const STANDS_SHOWN = 80
 /** How many places an error shows. */
 const PLACES_SHOWN = 5
 
 /**
  * The span in a canonical text. Throws `quote-not-found`, `quote-ambiguous` (with the places and their
- * surroundings), `quote-nth`, `span-outside` or `span-empty`.
+ * surroundings), `quote-nth`, `quote-elsewhere`, `span-outside` or `span-empty`.
  * @param title names the document in errors
  */
 export function locate(text: string, title: string, where: Where): Span {
-  const span = 'quote' in where ? byWords(text, title, where.quote, where.nth) : byOffsets(text, title, where)
+  const span = 'start' in where ? byOffsets(text, title, where) : byWords(text, title, where.quote, where.nth)
   const tidy = tidySpan(text, span)
   if (tidy.start < tidy.end) return tidy
   const { start, end } = span
   throw new HostFailure('span-empty', `There is no text between ${start} and ${end}.`, { start, end })
 }
 
-function byOffsets(text: string, title: string, { start, end }: Span): Span {
-  if (start >= 0 && end <= text.length && start <= end) return { start, end }
+function byOffsets(text: string, title: string, where: Span & { readonly quote?: string }): Span {
+  const { start, end, quote } = where
+  if (start >= 0 && end <= text.length && start <= end) {
+    if (quote === undefined || text.slice(start, end) === quote.normalize('NFC')) return { start, end }
+    throw elsewhere(text, { start, end }, quote)
+  }
   throw new HostFailure(
     'span-outside',
     `${start}–${end} is not inside “${title}”, which has ${text.length} characters.`,
     { start, end, title, length: text.length },
   )
+}
+
+function elsewhere(text: string, { start, end }: Span, quote: string): HostFailure {
+  const stands = text.slice(start, Math.min(end, start + STANDS_SHOWN)).toWellFormed()
+  const message = `At ${start}–${end} stands “${stands}”, not “${quote}”.`
+  return new HostFailure('quote-elsewhere', message, { start, end, stands, quote })
 }
 
 function byWords(text: string, title: string, given: string, nth: number | undefined): Span {

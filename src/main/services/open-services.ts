@@ -44,7 +44,10 @@ export async function openServices(options: OpenOptions): Promise<Opened> {
     await library.close()
     throw thrown
   }
-  return { services: createServices({ library, state, spawn, platform, ...(samples !== undefined && { samples }) }), library }
+  return {
+    services: createServices({ library, state, spawn, platform, ...(samples !== undefined && { samples }) }),
+    library,
+  }
 }
 
 /** The folder a host opens when none is named. */

@@ -13,6 +13,8 @@ import { firstInvalidUtf8 } from './utf8.ts'
 const SAMPLE = 65_536
 /** More NULs than this share of the sample is no text in an encoding without byte order mark. */
 const NUL_SHARE = 0.01
+/** More other control characters than this in what is not UTF-8 is no text in any encoding; noise has 10 %. */
+const CONTROL_SHARE = 0.02
 
 /**
  * The text of a file, normalised (NFC, LF, well-formed), with remarks on what had to be mended.
@@ -43,8 +45,8 @@ export function decodeBytes({ name, bytes, options }: SourceFile): string {
   const chosen = options['encoding']
   if (typeof chosen === 'string' && chosen !== '' && marked === undefined)
     return decodeAs(chosen, name, bytes)
-  refuseBinary(name, bytes)
   const invalid = firstInvalidUtf8(bytes)
+  refuseBinary(name, bytes, invalid < 0)
   if (invalid < 0) return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   throw new HostFailure(
     'not-utf8',
@@ -86,11 +88,16 @@ function decoderFor(label: string): InstanceType<typeof TextDecoder> {
   }
 }
 
-function refuseBinary(name: string, bytes: Uint8Array): void {
+function refuseBinary(name: string, bytes: Uint8Array, isUtf8: boolean): void {
   const sample = bytes.subarray(0, SAMPLE)
-  let nuls = 0
-  for (const byte of sample) if (byte === 0) nuls++
-  if (nuls <= sample.length * NUL_SHARE) return
+  let [nuls, controls] = [0, 0]
+  for (const byte of sample) {
+    if (byte === 0) nuls++
+    // Tab to carriage return, and escape, stand in old texts.
+    else if (byte < 0x09 || (byte > 0x0d && byte < 0x20 && byte !== 0x1b)) controls++
+  }
+  const hasNoise = !isUtf8 && controls > Math.max(1, sample.length * CONTROL_SHARE)
+  if (nuls <= sample.length * NUL_SHARE && !hasNoise) return
   throw new HostFailure(
     'looks-binary',
     `“${name}” looks like binary data, not text. If it is UTF-16, say --encoding utf-16le.`,

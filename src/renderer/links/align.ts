@@ -1,13 +1,11 @@
 /** Brings both ends of a link to the same height, about a third from the top; opens the text of an end that is away. */
-import type { PaneGeometry } from '#renderer/geometry/pane-geometry.ts'
 import { attempt } from '#renderer/session/attempt.ts'
+import { layOut } from '#renderer/session/desk.ts'
 import type { Session } from '#renderer/session/session.ts'
-import { openInPane } from '#shared/commands/desks.ts'
-import { otherSide, type Side } from '#shared/model/desk.ts'
+import { otherSide } from '#shared/model/desk.ts'
+import type { Panes } from '#renderer/travel/go.ts'
 import type { TFunction } from 'i18next'
 import type { Tie, TieEnd } from './ties.ts'
-
-type Panes = Readonly<Record<Side, PaneGeometry>>
 
 /** Milliseconds in which a text that is laid out on the way may still correct where its passage lies. */
 const SETTLING = 800
@@ -46,10 +44,7 @@ function topOf(panes: Panes, end: TieEnd): number {
 }
 
 function openAway(session: Session, { link, ends: [here] }: Tie, t: TFunction): void {
-  const { desk } = session.passing.store.getState()
   const away = link.from.annotation === here.annotation ? link.to : link.from
   const document = session.library.documents.get(away.document)
-  if (desk === null || !document) return
-  const pane = { document: document.id, version: document.current }
-  attempt(session, t, () => void session.run(openInPane, { desk, side: otherSide(here.side), pane }))
+  if (document) attempt(session, t, () => layOut(session, document, otherSide(here.side)))
 }

@@ -1,10 +1,12 @@
 /** The links of an annotation as its card tells them: “quotes → Article 2 ¶1”, at the far end inverted. */
 import { useGeometry } from '#renderer/geometry/react.tsx'
 import { attempt } from '#renderer/session/attempt.ts'
+import { paneHere, sideOf } from '#renderer/session/desk.ts'
 import { useLibrary, useSession } from '#renderer/session/react.tsx'
 import type { Session } from '#renderer/session/session.ts'
+import { goTo } from '#renderer/travel/go.ts'
 import { passageOf } from '#shared/model/annotation.ts'
-import type { Side } from '#shared/model/desk.ts'
+import { otherSide, type Side } from '#shared/model/desk.ts'
 import { endOf, type Link, type LinkEnd } from '#shared/model/link.ts'
 import { extentOf, quotedText } from '#shared/model/passage.ts'
 import { placeLabel } from '#shared/text/place.ts'
@@ -12,8 +14,6 @@ import { useCallback, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import styles from './card-parts.module.css'
 import { useExcerpt } from './excerpts.ts'
-import { goToEnd } from './go-to-end.ts'
-import { openPane, sideOf } from './open-panes.ts'
 import { relationWords } from '#renderer/session/relation-words.ts'
 
 interface CardLinksProps {
@@ -60,7 +60,7 @@ function CardLink({ link, annotation, side, isReachable }: CardLinksProps & { re
       title={quote === undefined ? title : `“${quote}” — ${title}`}
       onClick={(event) => {
         event.stopPropagation()
-        attempt(session, t, () => goToEnd(session, geometry, side, end))
+        attempt(session, t, () => goTo(session, geometry, end, otherSide(side)))
       }}
       onPointerEnter={light}
       onPointerLeave={() => session.window.setState({ hover: { kind: 'annotation', id: annotation } })}
@@ -106,8 +106,8 @@ function useIsOpen(end: LinkEnd, side: Side): boolean {
     [left, right],
   )
   return useSyncExternalStore(subscribe, () => {
-    const far = sideOf(session, end.document, side)
-    const version = far && openPane(session, far)?.version
+    const far = sideOf(session, end.document, otherSide(side))
+    const version = far && paneHere(session, far)?.version
     return version !== undefined && session.texts.get(version) !== undefined
   })
 }

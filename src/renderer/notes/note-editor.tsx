@@ -69,11 +69,11 @@ export function NoteEditor({ annotation, label, onLeave }: NoteEditorProps) {
 
   useEffect(() => {
     const flush = (): void => saving.flush()
-    addEventListener('pagehide', flush)
-    addEventListener('blur', flush)
+    // The window asks before it goes while something is not saved: what was typed is on its way by then.
+    const moments = ['beforeunload', 'pagehide', 'blur']
+    for (const moment of moments) addEventListener(moment, flush)
     return () => {
-      removeEventListener('pagehide', flush)
-      removeEventListener('blur', flush)
+      for (const moment of moments) removeEventListener(moment, flush)
     }
   }, [saving])
 

@@ -56,11 +56,19 @@ export function noteSaving(session: Session, { id }: Annotation, t: TFunction): 
     }
     return undefined
   }
-  const draft = noteDraft(save)
+  let release: (() => void) | undefined
+  const draft = noteDraft((state: Written) => {
+    save(state)
+    release?.()
+    release = undefined
+  })
 
   return {
     stored,
-    typed: (read) => draft.typed(read),
+    typed(read) {
+      release ??= session.drafting()
+      draft.typed(read)
+    },
     flush: () => draft.flush(),
     follow(listener) {
       const look = (): void => {

@@ -9,7 +9,7 @@ import { announce, toast } from '#renderer/session/window-state.ts'
 import { getI18n } from 'react-i18next'
 import { bringIn } from './intake/bring-in.ts'
 import { type FileReport, type IntakeOptions, intakeState } from './intake/intake-state.ts'
-import { freeSide, layOut } from './open-desk.ts'
+import { freeSide, layOut } from '#renderer/session/desk.ts'
 
 /** Milliseconds after which what takes long shows where it is (design, interaction.md). */
 const QUIET = 400

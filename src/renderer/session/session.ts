@@ -51,6 +51,8 @@ export interface Session {
   settled(): Promise<void>
   /** tries again at once what could not be saved */
   retry(): void
+  /** something is being written that is no change yet: until the answer is called, nothing is said to be saved */
+  drafting(): () => void
   /** hears of every applied change, at once, in the same turn */
   onChanges(listener: (changes: readonly Change[]) => void): () => void
   onJob(listener: (event: Extract<HostEvent, { type: 'job' }>) => void): () => void
@@ -126,7 +128,12 @@ function compose(
       host.commit({ transaction: { ...transaction, changes: [...transaction.changes] } }),
     onLost: (transaction) => status.setState(({ notices }) => ({ notices: [...notices, lost(transaction)] })),
   })
-  outbox.onSaving((saving) => status.setState({ saving }))
+  const drafts = new Set<symbol>()
+  const tellSaving = (): void => {
+    const { saving } = outbox
+    status.setState({ saving: saving.status === 'saved' && drafts.size > 0 ? { status: 'saving' } : saving })
+  }
+  outbox.onSaving(tellSaving)
   const seen = new Set<string>()
   const takeIn = (transaction: Committed): void => {
     if (seen.has(transaction.id)) return
@@ -165,6 +172,15 @@ function compose(
     redo: () => move('redo'),
     settled: () => outbox.idle(),
     retry: () => outbox.retry(),
+    drafting() {
+      const draft = Symbol('draft')
+      drafts.add(draft)
+      tellSaving()
+      return () => {
+        drafts.delete(draft)
+        tellSaving()
+      }
+    },
     onChanges: (listener) => copy.onChange(listener),
     onJob(listener) {
       jobListeners.add(listener)

@@ -1,13 +1,11 @@
 /** Going to things: an annotation, a document, the other end of a link. */
-import { goToEnd } from '#renderer/notes/go-to-end.ts'
-import { sideOf } from '#renderer/notes/open-panes.ts'
-import { layOut } from '#renderer/panels/open-desk.ts'
+import { freeSide, layOut, paneHere, sideOf } from '#renderer/session/desk.ts'
+import { goTo } from '#renderer/travel/go.ts'
 import { documentOf, passageOf } from '#shared/model/annotation.ts'
-import { otherSide, paneAt, type Side } from '#shared/model/desk.ts'
+import { otherSide, type Side } from '#shared/model/desk.ts'
 import type { LinkEnd } from '#shared/model/link.ts'
 import { extentOf } from '#shared/model/passage.ts'
 import type { ActionContext } from './action.ts'
-import { deskHere } from './desk-here.ts'
 import { turnTo } from './turn-to.ts'
 
 /** Shows an annotation in the pane its text lies in, else across from `from`, and puts the keyboard's place there. */
@@ -15,9 +13,8 @@ export function goToAnnotation({ session, panes }: ActionContext, annotation: st
   const record = session.library.annotations.get(annotation)
   const document = record && documentOf(record)
   if (!record || document === undefined) return
-  // `goToEnd` prefers the other side of the one it comes from.
-  const side = sideOf(session, document, otherSide(from))
-  goToEnd(session, panes, side === from ? otherSide(from) : from, { document, annotation })
+  const side = sideOf(session, document, from)
+  goTo(session, panes, { document, annotation }, side ?? otherSide(from))
   const passage = passageOf(record)
   const now = session.window.getState().side
   turnTo(session, now)
@@ -26,13 +23,11 @@ export function goToAnnotation({ session, panes }: ActionContext, annotation: st
 
 /** Opens a document at a side; where it lies already, that pane is only entered. Makes a desk if there is none. */
 export function openDocument({ session, panes }: ActionContext, document: string, side?: Side): void {
-  const desk = deskHere(session)
   const record = session.library.documents.get(document)
   if (!record) return
-  const present = session.window.getState().side
-  const there = side ?? sideOf(session, document, otherSide(present))
-  const target = there ?? (desk ? freeSide(present, desk.panes) : present)
-  if (!desk || paneAt(desk, target)?.document !== document) layOut(session, record, target)
+  const there = side ?? sideOf(session, document, session.window.getState().side)
+  const target = there ?? freeSide(session)
+  if (paneHere(session, target)?.document !== document) layOut(session, record, target)
   session.window.setState({ selection: null })
   turnTo(session, target)
   panes[target].source?.focusText()
@@ -52,16 +47,10 @@ export function crossBridge(context: ActionContext): void {
   if (!link) return
   const far: LinkEnd = link.from.annotation === focus ? link.to : link.from
   crossed = { link: link.id, to: far.annotation ?? '' }
-  goToEnd(session, panes, side, far)
+  goTo(session, panes, far, otherSide(side))
   const record = session.library.annotations.get(far.annotation ?? '')
   const passage = record && passageOf(record)
   const now = session.window.getState().side
   turnTo(session, now)
   panes[now].source?.focusText(passage && extentOf(passage).start)
-}
-
-/** An empty side if there is one, else the one the reader is in. */
-function freeSide(present: Side, [left, right]: readonly [unknown, unknown]): Side {
-  if (left === null) return 'left'
-  return right === null ? 'right' : present
 }

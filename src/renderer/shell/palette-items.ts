@@ -8,7 +8,7 @@ import { quotedText } from '#shared/model/passage.ts'
 import { type Action, type ActionContext, isEnabled, nameOf } from './action.ts'
 import { perform } from './ask.ts'
 
-import { deskHere, documentsOn } from './desk-here.ts'
+import { deskHere, documentsOn } from '#renderer/session/desk.ts'
 import { goToAnnotation, openDocument } from './going.ts'
 import { isSingle, showKeys } from './keys.ts'
 import { ACTIONS, keysOf } from './registry.ts'

@@ -1,7 +1,7 @@
 /** Keeps the window on a desk that exists: the one that was open last, else the first. */
 import { useLibrary, usePassing, useSession } from '#renderer/session/react.tsx'
 import { useEffect } from 'react'
-import { deskHere } from './desk-here.ts'
+import { deskHere } from '#renderer/session/desk.ts'
 
 export function useDeskChoice(): void {
   const session = useSession()

@@ -2,7 +2,7 @@
 import { useLibrary, usePassing } from '#renderer/session/react.tsx'
 import type { Desk } from '#shared/model/desk.ts'
 import { useCallback } from 'react'
-import { deskHere } from './desk-here.ts'
+import { deskHere } from '#renderer/session/desk.ts'
 
 export function useDesk(): Desk | undefined {
   const chosen = usePassing((state) => state.desk)

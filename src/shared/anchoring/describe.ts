@@ -29,7 +29,10 @@ export function describe(text: string, span: Span): Quote {
 /** A passage of one or more spans of one version, in text order. */
 export function describePassage(text: string, source: Passage['source'], spans: readonly Span[]): Passage {
   const ordered = spans.toSorted((a, b) => a.start - b.start || a.end - b.end)
-  return { source, spans: ordered.map((span) => ({ start: span.start, end: span.end, quote: describe(text, span) })) }
+  return {
+    source,
+    spans: ordered.map((span) => ({ start: span.start, end: span.end, quote: describe(text, span) })),
+  }
 }
 
 function quoteWith(text: string, span: Span, context: number): Quote {
@@ -39,7 +42,7 @@ function quoteWith(text: string, span: Span, context: number): Quote {
   return {
     exact: text.slice(span.start, span.end),
     prefix: text.slice(Math.min(from, span.start), span.start),
-    suffix: text.slice(span.end, Math.max(to, span.end))
+    suffix: text.slice(span.end, Math.max(to, span.end)),
   }
 }
 

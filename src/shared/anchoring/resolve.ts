@@ -28,7 +28,8 @@ export function find(text: string, quote: Quote): Resolution {
     .map((place) => ({ place, score: contextScore(text, place, quote) }))
     .toSorted((a, b) => b.score - a.score)
   const [best, second] = scored
-  if (!best || best.score === 0 || best.score === second?.score) return { status: 'orphan', quote, reason: 'ambiguous' }
+  if (!best || best.score === 0 || best.score === second?.score)
+    return { status: 'orphan', quote, reason: 'ambiguous' }
   return moved(best.place, quote)
 }
 
@@ -36,7 +37,8 @@ export function find(text: string, quote: Quote): Resolution {
 export function occurrences(text: string, words: string, limit = 10_000): number[] {
   const places: number[] = []
   if (words === '') return places
-  for (let at = text.indexOf(words); at >= 0 && places.length < limit; at = text.indexOf(words, at + 1)) places.push(at)
+  for (let at = text.indexOf(words); at >= 0 && places.length < limit; at = text.indexOf(words, at + 1))
+    places.push(at)
   return places
 }
 

@@ -22,7 +22,7 @@ export const addAnnotation = defineCommand({
     target: targetSchema,
     style: styleSchema.exactOptional(),
     body: noteSchema.exactOptional(),
-    tags: z.array(tagChoiceSchema).exactOptional()
+    tags: z.array(tagChoiceSchema).exactOptional(),
   }),
   run(library, args, context) {
     const id = context.id()
@@ -35,10 +35,14 @@ export const addAnnotation = defineCommand({
       ...(args.body && !isEmptyNote(args.body) && { body: args.body }),
       creator: creatorOf(library),
       created: context.now,
-      modified: context.now
+      modified: context.now,
     }
-    return { changes: [...tagging.changes, added('annotations', annotation)], params: labelOf(annotation), made: id }
-  }
+    return {
+      changes: [...tagging.changes, added('annotations', annotation)],
+      params: labelOf(annotation),
+      made: id,
+    }
+  },
 })
 
 export const restyleAnnotation = defineCommand({
@@ -47,8 +51,11 @@ export const restyleAnnotation = defineCommand({
   args: z.object({ annotation: idSchema, style: styleSchema }),
   run(library, { annotation, style }, { now }) {
     const before = need(library.annotations, annotation, 'annotation')
-    return { changes: [change('annotations', before, { ...before, style, modified: now })], params: labelOf(before) }
-  }
+    return {
+      changes: [change('annotations', before, { ...before, style, modified: now })],
+      params: labelOf(before),
+    }
+  },
 })
 
 /** Writes the note of an annotation; an empty one takes it away. Typing with one `session` key is one step. */
@@ -59,13 +66,15 @@ export const noteAnnotation = defineCommand({
   run(library, { annotation, body, session }, { now }) {
     const before = need(library.annotations, annotation, 'annotation')
     const { body: _old, ...rest } = before
-    const after: Annotation = isEmptyNote(body) ? { ...rest, modified: now } : { ...before, body, modified: now }
+    const after: Annotation = isEmptyNote(body)
+      ? { ...rest, modified: now }
+      : { ...before, body, modified: now }
     return {
       changes: [change('annotations', before, after)],
       params: labelOf(before),
-      ...(session !== undefined && { merge: `note/${annotation}/${session}` })
+      ...(session !== undefined && { merge: `note/${annotation}/${session}` }),
     }
-  }
+  },
 })
 
 /** Puts exactly these tags on an annotation, making those that are named and new. */
@@ -78,7 +87,7 @@ export const tagAnnotation = defineCommand({
     const tagging = chooseTags(library, tags, context.id)
     const after = { ...before, tags: tagging.ids, modified: context.now }
     return { changes: [...tagging.changes, change('annotations', before, after)], params: labelOf(before) }
-  }
+  },
 })
 
 /** Gives an annotation other bounds on the version it points to. */
@@ -91,8 +100,11 @@ export const retargetAnnotation = defineCommand({
     if (passageOf(before)?.source.document !== target.source.document) {
       throw new CommandError('other-document', 'A highlight cannot move to another document.')
     }
-    return { changes: [change('annotations', before, { ...before, target, modified: now })], params: labelOf(before) }
-  }
+    return {
+      changes: [change('annotations', before, { ...before, target, modified: now })],
+      params: labelOf(before),
+    }
+  },
 })
 
 /** Moves annotations, and the links that end at them, to the trash: one step, one entry each. */
@@ -106,7 +118,7 @@ export const removeAnnotations = defineCommand({
     for (const id of new Set(annotations)) {
       const annotation = need(library.annotations, id, 'annotation')
       const links = [...library.links.values()].filter(
-        (link) => (link.from.annotation === id || link.to.annotation === id) && !gone.has(link.id)
+        (link) => (link.from.annotation === id || link.to.annotation === id) && !gone.has(link.id),
       )
       for (const link of links) gone.add(link.id)
       const own = [...links.map((link) => removed('links', link)), removed('annotations', annotation)]
@@ -114,11 +126,15 @@ export const removeAnnotations = defineCommand({
     }
     const first = need(library.annotations, annotations[0] ?? '', 'annotation')
     return { changes, params: { ...labelOf(first), count: annotations.length } }
-  }
+  },
 })
 
 /** The ids of the chosen tags, without doubles, and the changes that make the new ones. */
-export function chooseTags(library: Library, choices: readonly TagChoice[], id: () => string): { ids: string[]; changes: Change[] } {
+export function chooseTags(
+  library: Library,
+  choices: readonly TagChoice[],
+  id: () => string,
+): { ids: string[]; changes: Change[] } {
   const byKey = new Map([...library.tags.values()].map((tag) => [tagKey(tag.label), tag.id]))
   const ids = new Set<string>()
   const changes: Change[] = []

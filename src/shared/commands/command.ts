@@ -61,5 +61,10 @@ export function need<T>(table: ReadonlyMap<string, T>, id: string, what: string)
 /** The start of a text for labels: one line, at most 60 units. */
 export function excerpt(text: string, length = 60): string {
   const line = text.replace(/\s+/gu, ' ').trim()
-  return line.length <= length ? line : `${line.slice(0, length - 1).trimEnd().toWellFormed()}…`
+  return line.length <= length
+    ? line
+    : `${line
+        .slice(0, length - 1)
+        .trimEnd()
+        .toWellFormed()}…`
 }

@@ -15,8 +15,11 @@ export const importDocuments = defineCommand({
   run(library, { documents }) {
     const known = documents.find((document) => library.documents.has(document.id))
     if (known) throw new CommandError('document-exists', `There is already a document ${known.id}.`)
-    return { changes: documents.map((document) => added('documents', document)), params: { title: documents[0]?.title ?? '', count: documents.length } }
-  }
+    return {
+      changes: documents.map((document) => added('documents', document)),
+      params: { title: documents[0]?.title ?? '', count: documents.length },
+    }
+  },
 })
 
 /** Changes role, title and bibliographic data. A field given as null is taken away. */
@@ -26,7 +29,9 @@ export const editDocument = defineCommand({
   args: z.object({
     document: idSchema,
     fields: bibliographySchema.partial(),
-    clear: z.array(z.enum(['siglum', 'subtitle', 'date', 'language', 'publisher', 'rights', 'description'])).exactOptional()
+    clear: z
+      .array(z.enum(['siglum', 'subtitle', 'date', 'language', 'publisher', 'rights', 'description']))
+      .exactOptional(),
   }),
   run(library, { document, fields, clear = [] }) {
     const before = need(library.documents, document, 'document')
@@ -35,7 +40,7 @@ export const editDocument = defineCommand({
     const after = documentSchema.parse(merged)
     if (after.title.trim() === '') throw new CommandError('title-empty', 'A document needs a title.')
     return { changes: [change('documents', before, after)], params: { title: after.title } }
-  }
+  },
 })
 
 /** Moves documents with their annotations and links to the trash; desks that showed them get an empty side. */
@@ -49,24 +54,34 @@ export const removeDocuments = defineCommand({
     let desks = new Map(library.desks)
     for (const id of new Set(documents)) {
       const document = need(library.documents, id, 'document')
-      const links = [...library.links.values()].filter((link) => !gone.has(link.id) && (link.from.document === id || link.to.document === id))
+      const links = [...library.links.values()].filter(
+        (link) => !gone.has(link.id) && (link.from.document === id || link.to.document === id),
+      )
       for (const link of links) gone.add(link.id)
-      const annotations = [...library.annotations.values()].filter((annotation) => documentOf(annotation) === id)
+      const annotations = [...library.annotations.values()].filter(
+        (annotation) => documentOf(annotation) === id,
+      )
       const own: Change[] = [
         ...links.map((link) => removed('links', link)),
         ...annotations.map((annotation) => removed('annotations', annotation)),
-        removed('documents', document)
+        removed('documents', document),
       ]
       changes.push(...own, trashed(context, 'document', document.title, own))
-      desks = new Map([...desks].map(([key, desk]) => [key, { ...desk, panes: [emptied(desk.panes[0], id), emptied(desk.panes[1], id)] as typeof desk.panes }]))
+      desks = new Map(
+        [...desks].map(([key, desk]) => [
+          key,
+          { ...desk, panes: [emptied(desk.panes[0], id), emptied(desk.panes[1], id)] as typeof desk.panes },
+        ]),
+      )
     }
     for (const [id, before] of library.desks) {
       const after = desks.get(id)
-      if (after && JSON.stringify(after) !== JSON.stringify(before)) changes.push(change('desks', before, after))
+      if (after && JSON.stringify(after) !== JSON.stringify(before))
+        changes.push(change('desks', before, after))
     }
     const first = need(library.documents, documents[0] ?? '', 'document')
     return { changes, params: { title: first.title, count: documents.length } }
-  }
+  },
 })
 
 function emptied<P extends { document: string } | null>(pane: P, document: string): P | null {

@@ -16,7 +16,7 @@ import { trashed } from './trashed.ts'
 /** A relation by id, or a new one by its two readings. */
 const relationChoiceSchema = z.union([
   z.object({ id: idSchema }),
-  z.object({ label: lineSchema.min(1), inverse: lineSchema.exactOptional() })
+  z.object({ label: lineSchema.min(1), inverse: lineSchema.exactOptional() }),
 ])
 type RelationChoice = z.infer<typeof relationChoiceSchema>
 
@@ -27,7 +27,12 @@ export type EndChoice = z.infer<typeof endChoiceSchema>
 export const addLink = defineCommand({
   id: 'link.add',
   scope: 'session',
-  args: z.object({ from: endChoiceSchema, to: endChoiceSchema, relation: relationChoiceSchema, body: noteSchema.exactOptional() }),
+  args: z.object({
+    from: endChoiceSchema,
+    to: endChoiceSchema,
+    relation: relationChoiceSchema,
+    body: noteSchema.exactOptional(),
+  }),
   run(library, { from: start, to: finish, relation, body }, context) {
     const first = chooseEnd(library, start, context)
     const second = chooseEnd(library, finish, context)
@@ -42,11 +47,11 @@ export const addLink = defineCommand({
       ...(body && !isEmptyNote(body) && { body }),
       creator: creatorOf(library),
       created: context.now,
-      modified: context.now
+      modified: context.now,
     }
     const changes = [...first.changes, ...second.changes, ...chosen.changes, added('links', link)]
     return { changes, params: { relation: chosen.label }, made: link.id }
-  }
+  },
 })
 
 /** Changes the relation, the direction or the rationale of a link; what is not given stays. */
@@ -57,7 +62,7 @@ export const editLink = defineCommand({
     link: idSchema,
     relation: relationChoiceSchema.exactOptional(),
     swap: z.boolean().exactOptional(),
-    body: noteSchema.exactOptional()
+    body: noteSchema.exactOptional(),
   }),
   run(library, args, context) {
     const before = need(library.links, args.link, 'link')
@@ -69,10 +74,13 @@ export const editLink = defineCommand({
       relation: chosen.id,
       ...(args.swap && { from: before.to, to: before.from }),
       ...(body && !isEmptyNote(body) && { body }),
-      modified: context.now
+      modified: context.now,
     })
-    return { changes: [...chosen.changes, change('links', before, after)], params: { relation: chosen.label } }
-  }
+    return {
+      changes: [...chosen.changes, change('links', before, after)],
+      params: { relation: chosen.label },
+    }
+  },
 })
 
 export const removeLink = defineCommand({
@@ -84,7 +92,7 @@ export const removeLink = defineCommand({
     const label = library.relations.get(before.relation)?.label ?? before.relation
     const own = [removed('links', before)]
     return { changes: [...own, trashed(context, 'link', label, own)], params: { relation: label } }
-  }
+  },
 })
 
 /** Adds or renames a relation of the reader's own, or of those that came with the library. */
@@ -96,14 +104,21 @@ export const editRelation = defineCommand({
     const before = need(library.relations, relation, 'relation')
     const after = { ...before, label, inverse, directed: label !== inverse }
     return { changes: [change('relations', before, after)], params: { relation: label } }
-  }
+  },
 })
 
-function chooseEnd(library: Library, choice: EndChoice, context: CommandContext): { end: LinkEnd; changes: readonly Change[] } {
+function chooseEnd(
+  library: Library,
+  choice: EndChoice,
+  context: CommandContext,
+): { end: LinkEnd; changes: readonly Change[] } {
   if (!('passage' in choice)) return { end: choice, changes: [] }
   const made = addAnnotation.run(library, { target: choice.passage, style: choice.style }, context)
   const document = choice.passage.source.document
-  return { end: { document, ...(made.made !== undefined && { annotation: made.made }) }, changes: made.changes }
+  return {
+    end: { document, ...(made.made !== undefined && { annotation: made.made }) },
+    changes: made.changes,
+  }
 }
 
 function checkEnds(library: Library, from: LinkEnd, to: LinkEnd): void {
@@ -113,7 +128,11 @@ function checkEnds(library: Library, from: LinkEnd, to: LinkEnd): void {
   for (const end of [from, to]) need(library.documents, end.document, 'document')
 }
 
-function chooseRelation(library: Library, choice: RelationChoice, context: CommandContext): { id: string; label: string; changes: Change[] } {
+function chooseRelation(
+  library: Library,
+  choice: RelationChoice,
+  context: CommandContext,
+): { id: string; label: string; changes: Change[] } {
   if ('id' in choice) {
     const known = need(library.relations, choice.id, 'relation')
     return { id: known.id, label: known.label, changes: [] }

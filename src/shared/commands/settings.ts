@@ -11,8 +11,11 @@ export const setCreator = defineCommand({
   args: z.object({ creator: lineSchema }),
   run(library, { creator }) {
     const before = library.settings.get('library') ?? null
-    return { changes: [change('settings', before, { ...(before ?? DEFAULT_SETTINGS), creator })], params: { creator } }
-  }
+    return {
+      changes: [change('settings', before, { ...(before ?? DEFAULT_SETTINGS), creator })],
+      params: { creator },
+    }
+  },
 })
 
 /** Names a colour and says what it stands for: "amber = claim". */
@@ -25,7 +28,7 @@ export const nameColour = defineCommand({
     const settings = before ?? DEFAULT_SETTINGS
     const colours = settings.colours.with(colour - 1, { label, meaning }) as Settings['colours']
     return { changes: [change('settings', before, { ...settings, colours })], params: { label } }
-  }
+  },
 })
 
 /** Takes away the annotations, links and tags the library came with, as far as they are still there and unused. */
@@ -40,10 +43,16 @@ export const clearExample = defineCommand({
     const annotations = example.annotations.flatMap((id) => library.annotations.get(id) ?? [])
     const gone = new Set(annotations.map((annotation) => annotation.id))
     const links = [...library.links.values()].filter(
-      (link) => example.links.includes(link.id) || gone.has(link.from.annotation ?? '') || gone.has(link.to.annotation ?? '')
+      (link) =>
+        example.links.includes(link.id) ||
+        gone.has(link.from.annotation ?? '') ||
+        gone.has(link.to.annotation ?? ''),
     )
-    const used = new Set([...library.annotations.values()].filter((one) => !gone.has(one.id)).flatMap((one) => one.tags))
-    for (const tag of library.tags.values()) if (tag.broader !== undefined && !example.tags.includes(tag.id)) used.add(tag.broader)
+    const used = new Set(
+      [...library.annotations.values()].filter((one) => !gone.has(one.id)).flatMap((one) => one.tags),
+    )
+    for (const tag of library.tags.values())
+      if (tag.broader !== undefined && !example.tags.includes(tag.id)) used.add(tag.broader)
     const tags = example.tags.flatMap((id) => (used.has(id) ? [] : (library.tags.get(id) ?? [])))
     const { example: _cleared, ...rest } = settings
     return {
@@ -51,9 +60,9 @@ export const clearExample = defineCommand({
         ...links.map((link) => removed('links', link)),
         ...annotations.map((annotation) => removed('annotations', annotation)),
         ...tags.map((tag) => removed('tags', tag)),
-        change('settings', settings, rest)
+        change('settings', settings, rest),
       ],
-      params: { count: annotations.length }
+      params: { count: annotations.length },
     }
-  }
+  },
 })

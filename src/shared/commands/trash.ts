@@ -15,14 +15,23 @@ export const restoreTrashed = defineCommand({
     const trash = need(library.trash, entry, 'trash entry')
     const all = invert(trash.changes as Change[])
     const restored = standing(library, all)
-    if (restored.length === 0) throw new CommandError('restore-nothing', `“${trash.label}” cannot be restored: what it joined is gone.`, { label: trash.label })
+    if (restored.length === 0)
+      throw new CommandError(
+        'restore-nothing',
+        `“${trash.label}” cannot be restored: what it joined is gone.`,
+        { label: trash.label },
+      )
     const changes = [...restored, removed('trash', trash)]
     const conflict = findConflict(library, changes)
     if (conflict) {
-      throw new CommandError('restore-conflict', `“${trash.label}” cannot be restored: ${conflict.change.table} ${conflict.change.id} has changed since.`, { label: trash.label })
+      throw new CommandError(
+        'restore-conflict',
+        `“${trash.label}” cannot be restored: ${conflict.change.table} ${conflict.change.id} has changed since.`,
+        { label: trash.label },
+      )
     }
     return { changes, params: { label: trash.label } }
-  }
+  },
 })
 
 /** Removes everything in the trash for good. This is the one thing that cannot be undone. */
@@ -31,6 +40,9 @@ export const emptyTrash = defineCommand({
   scope: 'library',
   args: z.object({}),
   run(library) {
-    return { changes: [...library.trash.values()].map((entry) => removed('trash', entry)), params: { count: library.trash.size } }
-  }
+    return {
+      changes: [...library.trash.values()].map((entry) => removed('trash', entry)),
+      params: { count: library.trash.size },
+    }
+  },
 })

@@ -31,7 +31,7 @@ export const transactionSchema = z.object({
   command: z.string().max(64),
   params: paramsSchema,
   changes: z.array(changeSchema).min(1).max(100_000),
-  merge: z.string().max(300).exactOptional()
+  merge: z.string().max(300).exactOptional(),
 })
 /** Bytes of one upload chunk before base64. */
 export const CHUNK = 1_000_000
@@ -44,28 +44,37 @@ export const importArgsSchema = z.object({
   /** upload handles, in order */
   files: z.array(idSchema).max(10_000),
   /** text given by paste instead of a file */
-  paste: z.object({ name: lineSchema, text: z.string().max(5_000_000), mediaType: z.enum(['text/plain', 'text/markdown']) }).exactOptional(),
+  paste: z
+    .object({
+      name: lineSchema,
+      text: z.string().max(5_000_000),
+      mediaType: z.enum(['text/plain', 'text/markdown']),
+    })
+    .exactOptional(),
   role: lineSchema.exactOptional(),
   title: lineSchema.exactOptional(),
   /** importer options: `unwrap` (hard-wrapped plain text), `encoding` (WHATWG label) */
-  options: z.record(z.string().max(64), z.union([z.string().max(100), z.boolean()])).exactOptional()
+  options: z.record(z.string().max(64), z.union([z.string().max(100), z.boolean()])).exactOptional(),
 })
 export const exportArgsSchema = z.object({
   format: z.string().max(64),
   scope: z.union([
     z.object({ documents: z.array(idSchema).min(1) }),
     z.object({ desk: idSchema }),
-    z.object({ library: z.literal(true) })
+    z.object({ library: z.literal(true) }),
   ]),
   /** language of labels in the file */
-  language: z.enum(['en', 'fr']).exactOptional()
+  language: z.enum(['en', 'fr']).exactOptional(),
 })
 export const jobSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('import'), args: importArgsSchema }),
   z.object({ kind: z.literal('export'), args: exportArgsSchema }),
   /** puts the sample desk beside what is there */
   z.object({ kind: z.literal('sample'), args: none }),
-  z.object({ kind: z.literal('import-annotations'), args: z.object({ file: idSchema, document: idSchema.exactOptional() }) })
+  z.object({
+    kind: z.literal('import-annotations'),
+    args: z.object({ file: idSchema, document: idSchema.exactOptional() }),
+  }),
 ])
 export type JobRequest = z.infer<typeof jobSchema>
 
@@ -82,7 +91,9 @@ export const CONTRACT = {
   excerpts: call<Excerpt[]>()(z.object({ ids: z.array(idSchema).max(10_000) })),
   state: call<PassingState>()(none),
   saveState: call<null>()(z.object({ state: passingStateSchema })),
-  uploadStart: call<{ handle: string }>()(z.object({ name: lineSchema, type: z.string().max(200), size: z.number().int().min(0) })),
+  uploadStart: call<{ handle: string }>()(
+    z.object({ name: lineSchema, type: z.string().max(200), size: z.number().int().min(0) }),
+  ),
   uploadChunk: call<null>()(z.object({ handle: idSchema, chunk: base64 })),
   start: call<{ job: string }>()(z.object({ request: jobSchema })),
   cancel: call<null>()(z.object({ job: idSchema })),
@@ -93,11 +104,13 @@ export const CONTRACT = {
   /** writes an export through the host's own dialog; only where `capabilities().save` says so */
   save: call<{ saved: string | null }>()(z.object({ job: idSchema, name: lineSchema })),
   /** opens an address in the reader's browser; only where `capabilities().openExternal` says so */
-  openExternal: call<{ opened: boolean }>()(z.object({ url: z.string().max(2048) }))
+  openExternal: call<{ opened: boolean }>()(z.object({ url: z.string().max(2048) })),
 } as const
 
 export type Method = keyof typeof CONTRACT
-export type In<M extends Method> = (typeof CONTRACT)[M] extends { readonly args: z.ZodType<infer A> } ? A : never
+export type In<M extends Method> = (typeof CONTRACT)[M] extends { readonly args: z.ZodType<infer A> }
+  ? A
+  : never
 export type Out<M extends Method> = (typeof CONTRACT)[M] extends { readonly answer?: infer A } ? A : never
 
 /** The contract as an object of functions: what the renderer holds and what the services are. */
@@ -106,7 +119,13 @@ export type Host = { readonly [M in Method]: (args: In<M>) => Promise<Out<M>> }
 /** What the host tells on its own. */
 export type HostEvent =
   | { readonly type: 'committed'; readonly transaction: Committed; readonly undo: UndoState }
-  | { readonly type: 'job'; readonly job: string; readonly phase: string; readonly done: number; readonly total: number }
+  | {
+      readonly type: 'job'
+      readonly job: string
+      readonly phase: string
+      readonly done: number
+      readonly total: number
+    }
   | { readonly type: 'notices'; readonly notices: readonly HostError[] }
   /** the menu of the system asks for an action of the renderer */
   | { readonly type: 'action'; readonly action: string }
@@ -120,8 +139,19 @@ export interface Capabilities {
   readonly save: boolean
   /** addresses are opened by the host */
   readonly openExternal: boolean
-  readonly importers: readonly { id: string; label: string; extensions: readonly string[]; mediaTypes: readonly string[] }[]
-  readonly exporters: readonly { id: string; label: string; extension: string; mediaType: string; drops: readonly string[] }[]
+  readonly importers: readonly {
+    id: string
+    label: string
+    extensions: readonly string[]
+    mediaTypes: readonly string[]
+  }[]
+  readonly exporters: readonly {
+    id: string
+    label: string
+    extension: string
+    mediaType: string
+    drops: readonly string[]
+  }[]
   /** IANA-like tag of the system's language, e.g. `fr-FR` */
   readonly locale: string
 }
@@ -178,5 +208,16 @@ export interface ImportedFile {
 export type JobResult =
   | { readonly kind: 'sample'; readonly desk: string; readonly places: PassingState['places'] }
   | { readonly kind: 'import'; readonly files: readonly ImportedFile[] }
-  | { readonly kind: 'export'; readonly name: string; readonly mediaType: string; readonly bytes: number; readonly dropped: readonly string[] }
-  | { readonly kind: 'import-annotations'; readonly added: number; readonly orphans: number; readonly report: readonly HostError[] }
+  | {
+      readonly kind: 'export'
+      readonly name: string
+      readonly mediaType: string
+      readonly bytes: number
+      readonly dropped: readonly string[]
+    }
+  | {
+      readonly kind: 'import-annotations'
+      readonly added: number
+      readonly orphans: number
+      readonly report: readonly HostError[]
+    }

@@ -9,7 +9,7 @@ import { z } from '#shared/model/zod.ts'
 export const readingPlaceSchema = z.object({
   block: z.number().int().min(0),
   /** share of the block's height above the top of the window, 0–1 */
-  offset: z.number().min(0).max(1)
+  offset: z.number().min(0).max(1),
 })
 export type ReadingPlace = z.infer<typeof readingPlaceSchema>
 
@@ -20,11 +20,17 @@ export const appearanceSchema = z.object({
   /** characters (ch) */
   measure: z.number().int().min(36).max(100).catch(62),
   leading: z.number().min(1.2).max(2.2).catch(1.62),
-  language: z.enum(['system', 'en', 'fr']).catch('system')
+  language: z.enum(['system', 'en', 'fr']).catch('system'),
 })
 export type Appearance = z.infer<typeof appearanceSchema>
 
-export const DEFAULT_APPEARANCE: Appearance = { theme: 'system', size: 18, measure: 62, leading: 1.62, language: 'system' }
+export const DEFAULT_APPEARANCE: Appearance = {
+  theme: 'system',
+  size: 18,
+  measure: 62,
+  leading: 1.62,
+  language: 'system',
+}
 
 export const passingStateSchema = z.object({
   /** by `<desk>/<side>/<document>` */
@@ -35,13 +41,23 @@ export const passingStateSchema = z.object({
   desk: z.string().max(64).nullable().catch(null),
   lastColour: z.number().int().min(1).max(5).catch(1),
   lastRelation: z.string().max(64).nullable().catch(null),
-  lastExport: z.object({ scope: z.string().max(20), format: z.string().max(64) }).nullable().catch(null),
-  lastTags: z.array(z.string().max(64)).max(20).catch([])
+  lastExport: z
+    .object({ scope: z.string().max(20), format: z.string().max(64) })
+    .nullable()
+    .catch(null),
+  lastTags: z.array(z.string().max(64)).max(20).catch([]),
 })
 export type PassingState = z.infer<typeof passingStateSchema>
 
 export const DEFAULT_STATE: PassingState = passingStateSchema.parse({
-  places: {}, appearance: DEFAULT_APPEARANCE, panel: null, desk: null, lastColour: 1, lastRelation: null, lastExport: null, lastTags: []
+  places: {},
+  appearance: DEFAULT_APPEARANCE,
+  panel: null,
+  desk: null,
+  lastColour: 1,
+  lastRelation: null,
+  lastExport: null,
+  lastTags: [],
 })
 
 /** Reads a stored state; whatever is not valid becomes its default. */

@@ -5,7 +5,9 @@
 import { CONTRACT, type Host, type HostEvent, type Method, type Out } from './contract.ts'
 import { type HostError, HostFailure, toHostError } from './errors.ts'
 
-export type Answer = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: HostError }
+export type Answer =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly error: HostError }
 
 /** How calls and events travel. `call` rejects only when the line itself is broken. */
 export interface Transport {
@@ -39,7 +41,9 @@ export async function dispatch(services: Host, name: unknown, args: unknown): Pr
 
 /** The contract as functions over a transport; a refused call rejects with a `HostFailure`. */
 export function client(transport: Transport): Host {
-  const host = Object.fromEntries(METHODS.map((method) => [method, async (args: unknown) => unwrap(await transport.call(method, args))]))
+  const host = Object.fromEntries(
+    METHODS.map((method) => [method, async (args: unknown) => unwrap(await transport.call(method, args))]),
+  )
   return host as Host
 }
 
@@ -51,4 +55,3 @@ function unwrap<M extends Method>(answer: Answer): Out<M> {
 function refuse(code: string, message: string): Answer {
   return { ok: false, error: { code, params: {}, message } }
 }
-

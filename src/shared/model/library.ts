@@ -101,6 +101,12 @@ export function parseRecord<T extends TableName>(
   const issue = result.error.issues[0]
   return {
     ok: false,
-    reason: `${table}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? 'not a record'}`.trim(),
+    reason: `${table}${nameOf(value)}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? 'not a record'}`.trim(),
   }
+}
+
+/** The id that a broken record gives itself, for people who look for it. */
+function nameOf(value: unknown): string {
+  const id = typeof value === 'object' && value !== null && 'id' in value ? value.id : undefined
+  return typeof id === 'string' ? ` ${id.slice(0, 64).toWellFormed()}` : ''
 }

@@ -33,6 +33,6 @@ export function codePointMap(text: string): CodePointMap {
     toUtf16(codePoints) {
       const pairs = pairsBefore(codePoints, (index) => (astral[index] ?? 0) - index)
       return Math.min(codePoints + pairs, text.length)
-    }
+    },
   }
 }

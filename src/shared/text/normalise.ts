@@ -13,7 +13,11 @@ export function normaliseText(raw: string): Normalised {
   const unmarked = raw.startsWith('\uFEFF') ? raw.slice(1) : raw
   const surrogates = unmarked.isWellFormed() ? 0 : countLoneSurrogates(unmarked)
   const nuls = unmarked.split('\0').length - 1
-  const text = unmarked.toWellFormed().replaceAll('\0', '').replace(/\r\n?|\u2028|\u2029|\u0085/g, '\n').normalize('NFC')
+  const text = unmarked
+    .toWellFormed()
+    .replaceAll('\0', '')
+    .replace(/\r\n?|\u2028|\u2029|\u0085/g, '\n')
+    .normalize('NFC')
   return { text, surrogates, nuls }
 }
 

@@ -39,8 +39,11 @@ export function placeIndex(table: BlockTable): PlaceIndex {
       const block = blockAt(table, offset)
       const name = headingOf[block]
       const number = paragraphOf[block]
-      return { ...(name !== undefined && { heading: name }), ...(number !== undefined && { paragraph: number }) }
-    }
+      return {
+        ...(name !== undefined && { heading: name }),
+        ...(number !== undefined && { paragraph: number }),
+      }
+    },
   }
 }
 

@@ -146,6 +146,7 @@ test.each<[string, () => string[], RegExp]>([
   ['no relation', () => ['link', 'a', 'b'], /--relation/],
   ['an unknown export format', () => ['export', '--format', 'papyrus'], /“papyrus”.*Known: .*markdown/],
   ['a file that is no JSON', () => ['import-annotations', made('a.jsonld', 'hello')], /not JSON/],
+  ['an empty --library', () => ['documents', '--library', ''], /--library is empty/],
   ['a library that is not there', () => ['documents', '--library', path('nowhere')], /no library/],
 ])('%s: exit 1 and one clear line', async (_name, argv, line) => {
   const { code, out, err } = await here(...argv())
@@ -219,6 +220,18 @@ test('verify names a text that was damaged, and exits 1', async () => {
   const { code, out, err } = await run('verify')
   expect([code, err]).toEqual([1, 'The library has 1 fault.\n'])
   expect(out).toMatch(/“d”.*damaged/)
+})
+
+test('what was damaged and restored is said on stderr, beside the result', async () => {
+  const damaged = path('restored')
+  const run = terminal(built.worker, damaged)
+  const id = (await run('import', made('r.txt', 'Words.'))).out.trim()
+  await run('annotate', id, '--quote', 'Words')
+  await run('annotate', id, '--quote', 'Words')
+  writeFileSync(join(damaged, 'documents', id, 'annotations.json'), '')
+  const { code, out, err } = await run('annotations')
+  expect([code, out.trim().split('\n').length]).toEqual([0, 2])
+  expect(err).toMatch(/^\S+annotations\.json was damaged \(the file is empty\) and restored.*\n$/)
 })
 
 /** A file with this content. */

@@ -11,6 +11,7 @@ import { terminal } from './terminal.ts'
 const folder = mkdtempSync(join(tmpdir(), 'scholion-test-'))
 const file = join(folder, 'export.jsonld')
 const RELATIONS = ['quotes', 'weakens', 'see-also', 'prepares']
+let worker: string
 let here: ReturnType<typeof terminal>
 let there: ReturnType<typeof terminal>
 
@@ -22,7 +23,7 @@ const parsed = async <T>(command: ReturnType<typeof terminal>, ...argv: string[]
   JSON.parse((await command(...argv, '--json')).out) as T
 
 beforeAll(async () => {
-  const { worker } = await buildCommandLine()
+  ;({ worker } = await buildCommandLine())
   here = terminal(worker, join(folder, 'here'))
   there = terminal(worker, join(folder, 'there'))
   for (const name of ['one', 'two']) writeFileSync(join(folder, `${name}.txt`), text(name))
@@ -95,6 +96,14 @@ test('exported as JSON-LD and brought into a new library, it is the same', async
     return Promise.all(documents.map(async ({ id, title }) => [title, (await command('show', id)).out]))
   }
   expect(await texts(there)).toEqual(await texts(here))
+})
+
+test('import knows the file by itself, and prints the ids of its documents', async () => {
+  const fresh = terminal(worker, join(folder, 'fresh'))
+  const { out, err } = await fresh('import', file)
+  expect(err).toBe('export.jsonld: Added: 200. Without a place in their text: 0.\n')
+  const documents = await parsed<{ id: string }[]>(fresh, 'documents')
+  expect(out.trim().split('\n')).toEqual(documents.map(({ id }) => id))
 })
 
 test('brought in twice, it adds nothing', async () => {

@@ -1,4 +1,6 @@
-/** What verify finds: one case for each thing a record may speak of that is not there. */
+/** What verify finds: one case for each thing a record may speak of that is not there, and for each damage to a file. */
+import { readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { added, type Change, change } from '#shared/changes/change.ts'
 import type { Annotation } from '#shared/model/annotation.ts'
@@ -81,4 +83,35 @@ test('a memo of the library is counted, stored in its own shard and is no proble
   const again = await open(path)
   expect([again.tables.annotations.get(made(1))?.creator, again.counts().size]).toEqual(['B', 0])
   expect(await again.verify()).toMatchObject({ problems: [], checked: { annotations: 1 } })
+})
+
+const annotations = join('documents', 'doc', 'annotations.json')
+const replaced = (from: string, to: string) => async (path: string) =>
+  writeFile(path, (await readFile(path, 'utf8')).replace(from, to))
+
+test.for<[string, string, (path: string) => Promise<void>, RegExp]>([
+  ['annotations that are gone', annotations, rm, /annotations\.json: the file is missing/],
+  ['tables that are gone', 'library.json', rm, /library\.json: the file is missing/],
+  ['memos that are gone', 'memos.json', rm, /memos\.json: the file is missing/],
+  [
+    'a broken record, by its id',
+    annotations,
+    replaced('"colour":2', '"colour":9'),
+    new RegExp(`annotations ${made(1)}: style\\.colour`),
+  ],
+  ['an edited file', annotations, replaced('Ada', 'Eve'), /annotations\.json: it was changed by another/],
+])('%s: a reader finds it on the disk, though a copy makes it good', async ([, file, damage, message]) => {
+  const path = await folder()
+  const library = await open(path)
+  const passage = await enter(library, 'doc')
+  await library.close()
+  const again = await open(path)
+  await again.commit(transaction([added('annotations', highlight(made(1), passage))]))
+  await again.close()
+  await damage(join(path, file))
+  const { problems, checked } = await (await open(path, { mode: 'read' })).verify()
+  expect([problems.map((one) => one.message), checked.annotations]).toEqual([
+    [expect.stringMatching(message)],
+    1,
+  ])
 })

@@ -13,6 +13,7 @@ const found = (where: Where) => {
 test.each([
   ['words that stand once', { quote: 'One' }, '0 One'],
   ['the second of several', { quote: 'duty', nth: 2 }, '15 duty'],
+  ['offsets and the words between them', { start: 4, end: 8, quote: 'duty' }, '4 duty'],
   ['offsets', { start: 4, end: 8 }, '4 duty'],
   ['white space at the ends left out', { start: 3, end: 9 }, '4 duty'],
   ['a character that is cut, whole', { start: 27, end: 28 }, '25 👩‍👩‍👧'],
@@ -24,6 +25,7 @@ test.each([
   ['words that are not there', { quote: 'right' }, 'quote-not-found', {}],
   ['several without a choice', { quote: 'duty' }, 'quote-ambiguous', { count: 3 }],
   ['more than there are', { quote: 'duty', nth: 4 }, 'quote-nth', { count: 3 }],
+  ['offsets with other words', { start: 0, end: 3, quote: 'duty' }, 'quote-elsewhere', { stands: 'One' }],
   ['beyond the end', { start: 0, end: 999 }, 'span-outside', { length: text.length }],
   ['white space only', { start: 3, end: 4 }, 'span-empty', {}],
   ['nothing', { quote: '' }, 'quote-not-found', {}],

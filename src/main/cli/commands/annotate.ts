@@ -21,9 +21,13 @@ function whereOf({ quote, nth, start, end }: Options): Where {
   if (quote !== undefined && start === undefined && end === undefined) {
     return { quote, ...(nth !== undefined && { nth }) }
   }
-  if (quote === undefined && nth === undefined && start !== undefined && end !== undefined)
-    return { start, end }
-  throw new HostFailure('no-passage', 'Say which passage: --quote "…" (with --nth N), or --start N --end N.')
+  if (nth === undefined && start !== undefined && end !== undefined) {
+    return { start, end, ...(quote !== undefined && { quote }) }
+  }
+  throw new HostFailure(
+    'no-passage',
+    'Say which passage: --quote "…" (with --nth N, or --start N --end N), or --start N --end N.',
+  )
 }
 
 function colour(text: string): Colour {

@@ -1,7 +1,12 @@
-/** `import FILE…`: brings files in and prints the ids of the documents they became, one a line. */
+/**
+ * `import FILE…`: brings files in and prints the ids of the documents they became, one a line. A file of W3C
+ * annotations brings in the documents it carries, with what stands on them.
+ */
+import { basename } from 'node:path'
 import type { Command } from 'commander'
-import type { ImportedFile } from '#shared/host/contract.ts'
-import { HostFailure } from '#shared/host/errors.ts'
+import { type HostError, HostFailure, toHostError } from '#shared/host/errors.ts'
+import { holdsAnnotations } from '#main/services/annotation-file.ts'
+import type { Opened } from '#main/services/open-services.ts'
 import { type Cli, type CliCommand, type CommonOptions, json } from '../command.ts'
 import { finish } from '../finish.ts'
 
@@ -12,30 +17,74 @@ interface Options extends CommonOptions {
   readonly unwrap?: boolean
 }
 
-async function importFiles(cli: Cli, paths: readonly string[], options: Options): Promise<void> {
-  const { role, title, encoding, unwrap } = options
-  if (title !== undefined && paths.length > 1) {
-    throw new HostFailure('title-for-several', '--title goes with one file only.')
-  }
-  const files = await cli.withLibrary(options, 'create', async ({ services }) => {
-    const chosen = { ...(encoding !== undefined && { encoding }), ...(unwrap && { unwrap }) }
-    const args = {
-      files: paths.map((path) => services.adopt(path)),
-      ...(role !== undefined && { role }),
-      ...(title !== undefined && { title }),
-      ...(Object.keys(chosen).length > 0 && { options: chosen }),
-    }
-    const { result } = await finish(services, { kind: 'import', args })
-    return result.kind === 'import' ? result.files : []
-  })
-  report(cli, files, options.json === true)
+/** What became of one file; a text has one `document`, a file of annotations any number of `documents`. */
+interface Outcome {
+  readonly name: string
+  readonly document?: string
+  readonly documents?: readonly string[]
+  readonly added?: number
+  readonly orphans?: number
+  readonly remarks: readonly HostError[]
+  readonly error?: HostError
 }
 
-function report(cli: Cli, files: readonly ImportedFile[], asJson: boolean): void {
-  if (asJson) cli.out(json(files))
-  else for (const { document } of files) if (document !== undefined) cli.out(`${document}\n`)
-  for (const { name, remarks } of files) for (const { message } of remarks) cli.remark(`${name}: ${message}`)
-  const failed = files.flatMap(({ error }) => (error ? [error] : []))
+async function importFiles(cli: Cli, paths: readonly string[], options: Options): Promise<void> {
+  if (options.title !== undefined && paths.length > 1) {
+    throw new HostFailure('title-for-several', '--title goes with one file only.')
+  }
+  const outcomes = await cli.withLibrary(options, 'create', async (opened) => {
+    const done: Outcome[] = []
+    for (const path of paths) {
+      done.push(
+        ...((await holdsAnnotations(path))
+          ? [await importAnnotations(opened, path)]
+          : await importText(opened, path, options)),
+      )
+    }
+    return done
+  })
+  report(cli, outcomes, options.json === true)
+}
+
+async function importText(
+  { services }: Opened,
+  path: string,
+  { role, title, encoding, unwrap }: Options,
+): Promise<readonly Outcome[]> {
+  const chosen = { ...(encoding !== undefined && { encoding }), ...(unwrap && { unwrap }) }
+  const args = {
+    files: [services.adopt(path)],
+    ...(role !== undefined && { role }),
+    ...(title !== undefined && { title }),
+    ...(Object.keys(chosen).length > 0 && { options: chosen }),
+  }
+  const { result } = await finish(services, { kind: 'import', args })
+  return result.kind === 'import' ? result.files : []
+}
+
+async function importAnnotations({ services, library }: Opened, path: string): Promise<Outcome> {
+  const known = new Set(library.tables.documents.keys())
+  const name = basename(path)
+  try {
+    const args = { file: services.adopt(path) }
+    const { result } = await finish(services, { kind: 'import-annotations', args })
+    if (result.kind !== 'import-annotations') return { name, remarks: [] }
+    const documents = [...library.tables.documents.keys()].filter((id) => !known.has(id))
+    const { added, orphans, report: remarks } = result
+    return { name, documents, added, orphans, remarks }
+  } catch (thrown) {
+    return { name, remarks: [], error: toHostError(thrown) }
+  }
+}
+
+function report(cli: Cli, outcomes: readonly Outcome[], asJson: boolean): void {
+  if (asJson) cli.out(json(outcomes))
+  for (const { name, document, documents = [], added, orphans, remarks } of outcomes) {
+    if (!asJson) for (const id of document === undefined ? documents : [document]) cli.out(`${id}\n`)
+    for (const { message } of remarks) cli.remark(`${name}: ${message}`)
+    if (added !== undefined) cli.remark(`${name}: ${cli.t('cli.import-annotations.result', { added, orphans })}`)
+  }
+  const failed = outcomes.flatMap(({ error }) => (error ? [error] : []))
   for (const error of failed.slice(0, -1)) cli.remark(error.message)
   const last = failed.at(-1)
   if (last) throw new HostFailure(last.code, last.message, last.params)

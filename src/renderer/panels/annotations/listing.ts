@@ -5,12 +5,12 @@ import type { Session } from '#renderer/session/session.ts'
 import type { Annotation } from '#shared/model/annotation.ts'
 import type { Pane } from '#shared/model/desk.ts'
 import { useEffect, useState } from 'react'
-import { openDesk } from '../open-desk.ts'
+import { deskHere } from '#renderer/session/desk.ts'
 import { type Filter, passes } from './filter.ts'
 
 /** What lies open, each text once. */
 export function openPanes(session: Session): readonly Pane[] {
-  const panes = openDesk(session)?.panes.filter((pane) => pane !== null) ?? []
+  const panes = deskHere(session)?.panes.filter((pane) => pane !== null) ?? []
   return panes.filter((pane, at) => panes.findIndex(({ document }) => document === pane.document) === at)
 }
 

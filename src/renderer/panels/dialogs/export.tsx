@@ -10,7 +10,7 @@ import { failureWords } from '../deeds.ts'
 import { documentHere, type ExportChoice, firstChoice, requestFor, scopesHere } from '../export/choice.ts'
 import { Download } from '../export/download.tsx'
 import { useExport } from '../export/use-export.ts'
-import { openDesk } from '../open-desk.ts'
+import { deskHere } from '#renderer/session/desk.ts'
 import { ProgressBar } from '../progress-bar.tsx'
 import { SelectField } from '../select-field.tsx'
 
@@ -20,7 +20,7 @@ function Export({ about, close }: DialogProps) {
   const { exporters } = session.capabilities
   const document = useLibrary((from) => documentHere(from, about))
   const title = useLibrary(({ library }) => library.documents.get(document ?? '')?.title ?? '')
-  const desk = useLibrary((from) => openDesk(from))?.title ?? ''
+  const desk = useLibrary((from) => deskHere(from))?.title ?? ''
   const [choice, setChoice] = useState<ExportChoice>(() => firstChoice(session, about))
   const { stage, start, stop, again } = useExport()
   const isRunning = stage.status === 'running'

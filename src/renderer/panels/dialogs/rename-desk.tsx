@@ -7,12 +7,12 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ContentDialog, DialogProps } from '../content-dialog.ts'
 import { ContentWindow } from '../content-window.tsx'
-import { openDesk } from '../open-desk.ts'
+import { deskHere } from '#renderer/session/desk.ts'
 
 function RenameDesk({ about, close }: DialogProps) {
   const { t } = useTranslation()
   const session = useSession()
-  const desk = useLibrary((from) => (about === undefined ? openDesk(from) : from.library.desks.get(about)))
+  const desk = useLibrary((from) => (about === undefined ? deskHere(from) : from.library.desks.get(about)))
   const [title, setTitle] = useState(desk?.title ?? '')
   if (!desk) return null
   const rename = (): void => {

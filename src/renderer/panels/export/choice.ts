@@ -3,7 +3,7 @@ import type { Session } from '#renderer/session/session.ts'
 import type { JobRequest } from '#shared/host/contract.ts'
 import { languageOf } from '#shared/messages/catalogue.ts'
 import { paneAt } from '#shared/model/desk.ts'
-import { openDesk } from '../open-desk.ts'
+import { deskHere } from '#renderer/session/desk.ts'
 
 export const SCOPES = ['document', 'desk', 'library'] as const
 export type Scope = (typeof SCOPES)[number]
@@ -16,14 +16,14 @@ export interface ExportChoice {
 /** Scopes there is something for, in this window. */
 export function scopesHere(session: Session, document: string | undefined): readonly Scope[] {
   return SCOPES.filter(
-    (scope) => (scope !== 'document' || document !== undefined) && (scope !== 'desk' || openDesk(session)),
+    (scope) => (scope !== 'document' || document !== undefined) && (scope !== 'desk' || deskHere(session)),
   )
 }
 
 /** The text that "this text" means: the one asked about, else the one on the reader's side. */
 export function documentHere(session: Session, about: string | undefined): string | undefined {
   if (about !== undefined) return session.library.documents.has(about) ? about : undefined
-  const desk = openDesk(session)
+  const desk = deskHere(session)
   const side = session.window.getState().side
   return desk && (paneAt(desk, side) ?? desk.panes.find((pane) => pane !== null))?.document
 }
@@ -47,7 +47,7 @@ export function requestFor(
   document: string | undefined,
   language: string,
 ): JobRequest {
-  const desk = openDesk(session)
+  const desk = deskHere(session)
   const chosen =
     scope === 'document' && document !== undefined
       ? { documents: [document] }

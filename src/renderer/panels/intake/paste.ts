@@ -4,7 +4,7 @@ import type { Session } from '#renderer/session/session.ts'
 import { announce } from '#renderer/session/window-state.ts'
 import { type HostError, toHostError } from '#shared/host/errors.ts'
 import { getI18n } from 'react-i18next'
-import { freeSide, layOut } from '../open-desk.ts'
+import { freeSide, layOut } from '#renderer/session/desk.ts'
 import { arrival } from './bring-in.ts'
 import { runJob } from './job.ts'
 

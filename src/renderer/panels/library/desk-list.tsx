@@ -8,7 +8,7 @@ import type { Desk } from '#shared/model/desk.ts'
 import { Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { openDialog, sayWithUndo } from '../deeds.ts'
-import { openDesk } from '../open-desk.ts'
+import { deskHere } from '#renderer/session/desk.ts'
 import { RowMenu } from '../row-menu.tsx'
 import { useRows } from '../rows.ts'
 import styles from '../rows.module.css'
@@ -17,7 +17,7 @@ export function DeskList() {
   const { t } = useTranslation()
   const session = useSession()
   usePassing((state) => state.desk)
-  const here = useLibrary((from) => openDesk(from))
+  const here = useLibrary((from) => deskHere(from))
   const desks = useLibrary(({ library }) => [...library.desks.values()])
   const canWrite = session.status.getState().readOnly === null
   const remove = (id: string): void => {

@@ -6,7 +6,7 @@ import type { Side } from '#shared/model/desk.ts'
 import type { Document } from '#shared/model/document.ts'
 import type { TFunction } from 'i18next'
 import { attemptWhole, openDialog, sayWithUndo } from '../deeds.ts'
-import { freeSide, layOut, sideOf } from '../open-desk.ts'
+import { freeSide, layOut, sideOf } from '#renderer/session/desk.ts'
 import type { Deed } from '../row-menu.tsx'
 import { countsOf, countWords } from './counts.ts'
 

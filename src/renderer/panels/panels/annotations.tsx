@@ -13,7 +13,7 @@ import { FilterBar } from '../annotations/filter-bar.tsx'
 import { useFilter } from '../annotations/filter.ts'
 import { filtered, listed, useOpenTexts } from '../annotations/listing.ts'
 import { sayWithUndo } from '../deeds.ts'
-import { jump } from '../jump.ts'
+import { goTo } from '#renderer/travel/go.ts'
 import type { Panel } from '../panel.ts'
 import { PanelFrame } from '../panel-frame.tsx'
 
@@ -25,9 +25,9 @@ function AnnotationsPanel() {
   const filter = useFilter()
   const all = useLibrary((from) => listed(from).length)
   const shown = useLibrary((from) => filtered(from, filter))
-  const goTo = useCallback(
+  const jump = useCallback(
     (annotation: Annotation) =>
-      jump(session, geometry, { document: documentOf(annotation) ?? '', annotation: annotation.id }),
+      goTo(session, geometry, { document: documentOf(annotation) ?? '', annotation: annotation.id }),
     [session, geometry],
   )
   const remove = (annotation: Annotation): void => {
@@ -58,7 +58,7 @@ function AnnotationsPanel() {
         <AnnotationList
           label={t('panels.annotations.list')}
           annotations={shown}
-          onChoose={goTo}
+          onChoose={jump}
           onRemove={remove}
         />
       )}

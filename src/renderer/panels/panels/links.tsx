@@ -9,7 +9,7 @@ import { ArrowLeftRight } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useOpenTexts } from '../annotations/listing.ts'
 import { openDialog, sayWithUndo } from '../deeds.ts'
-import { jumpToBoth } from '../jump.ts'
+import { goToBoth } from '#renderer/travel/go.ts'
 import { useExcerpts } from '../links/excerpts.ts'
 import { allLinks, annotationsAt, groupsOf } from '../links/groups.ts'
 import { LinkRow } from '../links/link-row.tsx'
@@ -61,7 +61,7 @@ function LinksPanel() {
                   label={reading(link.relation, true)}
                   excerpts={excerpts}
                   rows={rows}
-                  onChoose={() => jumpToBoth(session, geometry, link)}
+                  onChoose={() => goToBoth(session, geometry, link)}
                   onEdit={() => openDialog(session, 'edit-link', link.id)}
                   onRemove={() => remove(link.id)}
                 />

@@ -1,6 +1,6 @@
 /** What can be done with the selection or the focused annotation, and going from one to the next. */
 import { goToAnnotation } from '#renderer/shell/going.ts'
-import { openPane } from '#renderer/notes/open-panes.ts'
+import { paneHere } from '#renderer/session/desk.ts'
 import { citation, edit, mark } from '#renderer/session/acts.ts'
 import type { Session } from '#renderer/session/session.ts'
 import { toast } from '#renderer/session/window-state.ts'
@@ -102,7 +102,7 @@ function remove({ session, t, panes }: ActionContext): void {
 function step(context: ActionContext, direction: 1 | -1): void {
   const { session, panes } = context
   const { side, focus, selection } = session.window.getState()
-  const pane = openPane(session, side)
+  const pane = paneHere(session, side)
   if (!pane) return
   const here = session.index
     .annotationsOf(pane.document)

@@ -4,7 +4,7 @@ import { announce, toast } from '#renderer/session/window-state.ts'
 import { removeDesk, swapPanes } from '#shared/commands/desks.ts'
 import { otherSide, paneAt } from '#shared/model/desk.ts'
 import type { Action, ActionContext } from '../action.ts'
-import { deskHere } from '../desk-here.ts'
+import { deskHere } from '#renderer/session/desk.ts'
 import { turnTo } from '../turn-to.ts'
 import { focusZone } from '../zones.ts'
 

@@ -1,15 +1,14 @@
 /** Documents: adding, opening their details, exporting, removing. */
 import { intake } from '#renderer/panels/intake.ts'
-import { openPane } from '#renderer/notes/open-panes.ts'
+import { removeDocument } from '#renderer/panels/library/document-deeds.ts'
+import { paneHere } from '#renderer/session/desk.ts'
 import type { Session } from '#renderer/session/session.ts'
-import { toast } from '#renderer/session/window-state.ts'
-import { removeDocuments } from '#shared/commands/documents.ts'
 import type { Action, ActionContext } from '../action.ts'
 import { chooseFiles } from '../choose-files.ts'
 
 const canWrite = ({ status }: Session): boolean => status.getState().readOnly === null
 const here = (session: Session): string | undefined =>
-  openPane(session, session.window.getState().side)?.document
+  paneHere(session, session.window.getState().side)?.document
 
 const actions: readonly Action[] = [
   {
@@ -55,14 +54,6 @@ const actions: readonly Action[] = [
 export default actions
 
 async function removeHere({ session, t }: ActionContext): Promise<void> {
-  const document = here(session)
-  if (document === undefined) return
-  const title = session.library.documents.get(document)?.title ?? ''
-  await session.perform(removeDocuments, { documents: [document] })
-  session.window.setState({ focus: null, selection: null })
-  toast(session.window, {
-    message: t('actions.said.documentRemoved', { title }),
-    tone: 'info',
-    action: { label: t('actions.undo'), run: () => void session.undo() },
-  })
+  const document = session.library.documents.get(here(session) ?? '')
+  if (document) await removeDocument(session, t, document)
 }

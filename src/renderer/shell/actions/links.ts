@@ -6,7 +6,7 @@ import type { Session } from '#renderer/session/session.ts'
 import { crossBridge } from '#renderer/shell/going.ts'
 import { otherSide } from '#shared/model/desk.ts'
 import type { Action, ActionContext } from '../action.ts'
-import { deskHere } from '../desk-here.ts'
+import { deskHere } from '#renderer/session/desk.ts'
 import { isNarrow, turnTo } from '../turn-to.ts'
 
 const actions: readonly Action[] = [

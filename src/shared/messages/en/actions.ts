@@ -42,7 +42,6 @@ export default {
   said: {
     copied: 'Copied: {{words}}',
     removed: 'Moved to the trash',
-    documentRemoved: '“{{title}}” moved to the trash',
     deskRemoved: 'Desk “{{title}}” removed',
     swapped: 'Panes swapped',
     exampleCleared: 'The example annotations are gone',

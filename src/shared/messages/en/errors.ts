@@ -124,10 +124,13 @@ export default {
   'quote-nth': '“{{quote}}” stands only {{count}} times in “{{title}}”.',
   'span-outside': '{{start}}–{{end}} is not inside “{{title}}”, which has {{length}} characters.',
   'span-empty': 'There is no text between {{start}} and {{end}}.',
-  'no-passage': 'Say which passage: --quote "…" (with --nth N), or --start N --end N.',
+  'quote-elsewhere': 'At {{start}}–{{end}} stands “{{stands}}”, not “{{quote}}”.',
+  'no-passage':
+    'Say which passage: --quote "…" (with --nth N, or --start N --end N), or --start N --end N.',
   several: '“{{named}}” means {{count}} of them; give the whole id.',
   'not-linkable': 'A memo of the library cannot be linked.',
   'title-for-several': '--title goes with one file only.',
+  'no-library': '--library is empty. Name the library’s folder.',
   'library-faults': 'The library has faults: {{count}}.',
 
   // hosts

@@ -42,7 +42,6 @@ export default {
   said: {
     copied: 'Copié : {{words}}',
     removed: 'Mis à la corbeille',
-    documentRemoved: '« {{title}} » mis à la corbeille',
     deskRemoved: 'Bureau « {{title}} » supprimé',
     swapped: 'Volets permutés',
     exampleCleared: 'Les annotations d’exemple sont effacées',

@@ -13,7 +13,7 @@ export default {
   import: {
     summary:
       'faire entrer des fichiers et afficher les identifiants de leurs documents ; crée la bibliothèque au besoin',
-    files: 'fichiers de texte brut ou Markdown',
+    files: 'fichiers de texte brut ou Markdown, ou annotations W3C (.jsonld)',
     role: 'ce que le texte est pour vous : article, charte, …',
     title: 'son titre, si le fichier ne le dit pas',
     encoding: 'pour les fichiers qui ne sont pas en UTF-8 : windows-1252, utf-16le, …',

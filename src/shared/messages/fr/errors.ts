@@ -129,10 +129,13 @@ export default {
   'quote-nth': '« {{quote}} » ne se trouve que {{count}} fois dans « {{title}} ».',
   'span-outside': '{{start}}–{{end}} n’est pas dans « {{title}} », qui compte {{length}} caractères.',
   'span-empty': 'Il n’y a pas de texte entre {{start}} et {{end}}.',
-  'no-passage': 'Dites quel passage : --quote « … » (avec --nth N), ou --start N --end N.',
+  'quote-elsewhere': 'À {{start}}–{{end}} se trouve « {{stands}} », et non « {{quote}} ».',
+  'no-passage':
+    'Dites quel passage : --quote « … » (avec --nth N, ou --start N --end N), ou --start N --end N.',
   several: '« {{named}} » en désigne {{count}} ; donnez l’identifiant entier.',
   'not-linkable': 'Un mémo de la bibliothèque ne peut pas être relié.',
   'title-for-several': '--title ne va qu’avec un seul fichier.',
+  'no-library': '--library est vide. Nommez le dossier de la bibliothèque.',
   'library-faults': 'La bibliothèque a des défauts : {{count}}.',
 
   // les hôtes

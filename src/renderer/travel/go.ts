@@ -1,26 +1,26 @@
-/** Brings a passage into view and makes it the focused one; opens its text when it is not on the desk. */
+/** Going to a passage: its text is laid out if it is not on the desk, then the passage comes into view and is focused. */
 import type { PaneGeometry } from '#renderer/geometry/pane-geometry.ts'
+import { freeSide, layOut, sideOf } from '#renderer/session/desk.ts'
 import type { Session } from '#renderer/session/session.ts'
 import { passageOf } from '#shared/model/annotation.ts'
 import { otherSide, type Side } from '#shared/model/desk.ts'
 import type { Link, LinkEnd } from '#shared/model/link.ts'
 import { extentOf } from '#shared/model/passage.ts'
-import { freeSide, layOut, sideOf } from './open-desk.ts'
 
-type Panes = Readonly<Record<Side, PaneGeometry>>
+export type Panes = Readonly<Record<Side, PaneGeometry>>
 
 /** Milliseconds a text may take to open before going there is given up. */
 const PATIENCE = 5_000
 
-/** Goes to an end of a link, or to an annotation given as one. */
-export function jump(session: Session, panes: Panes, end: LinkEnd): void {
-  const side = bring(session, panes, end, freeSide(session))
+/** Goes to an end of a link, or to an annotation given as one; on `preferred` where there is a choice. */
+export function goTo(session: Session, panes: Panes, end: LinkEnd, preferred?: Side): void {
+  const side = bring(session, panes, end, preferred)
   if (side === undefined) return
   session.window.setState({ side, focus: end.annotation ?? null, editing: null })
 }
 
-/** Brings both ends of a link into view, each on its own side where it can be. */
-export function jumpToBoth(session: Session, panes: Panes, { from, to }: Link): void {
+/** Brings both ends of a link into view, each on its own side where it can be, and focuses the start. */
+export function goToBoth(session: Session, panes: Panes, { from, to }: Link): void {
   const there = sideOf(session, to.document)
   const side = bring(session, panes, from, there ? otherSide(there) : 'left')
   if (side === undefined) return
@@ -29,11 +29,13 @@ export function jumpToBoth(session: Session, panes: Panes, { from, to }: Link): 
   session.window.setState({ side, focus: from.annotation ?? null, editing: null })
 }
 
-function bring(session: Session, panes: Panes, end: LinkEnd, wanted: Side): Side | undefined {
+/** Lays the end's text out if need be and reveals its passage; answers the side, undefined for a text that is gone. */
+function bring(session: Session, panes: Panes, end: LinkEnd, preferred?: Side): Side | undefined {
   const document = session.library.documents.get(end.document)
   if (!document) return undefined
-  const side = sideOf(session, document.id) ?? wanted
-  if (sideOf(session, document.id) === undefined) layOut(session, document, side)
+  const there = sideOf(session, document.id, preferred)
+  const side = there ?? preferred ?? freeSide(session)
+  if (there === undefined) layOut(session, document, side)
   if (end.annotation !== undefined) revealWhenReady(session, panes[side], end.annotation)
   return side
 }

@@ -1,17 +1,7 @@
-/** The desk that lies open in this window, and what it counts. */
+/** What a desk counts. */
+import { documentsOn } from '#renderer/session/desk.ts'
 import type { Session } from '#renderer/session/session.ts'
 import type { Desk } from '#shared/model/desk.ts'
-
-/** The desk that was open last; the first one when that is gone; undefined in a library without desks. */
-export function deskHere({ library, passing }: Session): Desk | undefined {
-  const { desk } = passing.store.getState()
-  return library.desks.get(desk ?? '') ?? library.desks.values().next().value
-}
-
-/** The documents on a desk, each once. */
-export function documentsOn(desk: Desk): readonly string[] {
-  return [...new Set(desk.panes.flatMap((pane) => pane?.document ?? []))]
-}
 
 export interface DeskCounts {
   readonly documents: number

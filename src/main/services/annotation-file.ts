@@ -1,0 +1,24 @@
+/** Tells files of W3C annotations from texts on the disk, as the page does for files that are dropped on it. */
+import { open } from 'node:fs/promises'
+import { looksLikeAnnotations } from '#shared/formats/w3c/recognise.ts'
+
+/** Bytes read to find out. */
+const HEAD = 65_536
+
+/** Whether a file goes to the import of annotations. One that cannot be read may say no; importing it says why. */
+export async function holdsAnnotations(path: string): Promise<boolean> {
+  return looksLikeAnnotations(path, /\.json$/iu.test(path) ? await headOf(path) : '')
+}
+
+async function headOf(path: string): Promise<string> {
+  const file = await open(path, 'r').catch(() => undefined)
+  if (!file) return ''
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD), 0, HEAD, 0)
+    return buffer.toString('utf8', 0, bytesRead)
+  } catch {
+    return ''
+  } finally {
+    await file.close()
+  }
+}

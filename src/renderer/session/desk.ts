@@ -1,0 +1,51 @@
+/** The desk that lies open in this window: its sides, what lies on them, laying a text on one. */
+import { addDesk, openInPane } from '#shared/commands/desks.ts'
+import { type Desk, otherSide, type Pane, paneAt, SIDES, type Side } from '#shared/model/desk.ts'
+import type { Document } from '#shared/model/document.ts'
+import type { Session } from './session.ts'
+
+/** The desk that was open last; the first one when that is gone; undefined in a library without desks. */
+export function deskHere({ library, passing }: Session): Desk | undefined {
+  const { desk } = passing.store.getState()
+  return library.desks.get(desk ?? '') ?? library.desks.values().next().value
+}
+
+/** What lies on a side of the open desk. */
+export function paneHere(session: Session, side: Side): Pane | null {
+  const desk = deskHere(session)
+  return desk ? paneAt(desk, side) : null
+}
+
+/** The side a document lies on; where it lies on both, `preferred`. */
+export function sideOf(session: Session, document: string, preferred: Side = 'left'): Side | undefined {
+  const sides = [preferred, otherSide(preferred)]
+  return sides.find((side) => paneHere(session, side)?.document === document)
+}
+
+/** A side with nothing on it, the one the reader is working in first; else the one across from it. */
+export function freeSide(session: Session): Side {
+  const present = session.window.getState().side
+  const across = otherSide(present)
+  return [present, across].find((side) => paneHere(session, side) === null) ?? across
+}
+
+/** Lays the current version of a document on a side; a library without desks gets one named after it. */
+export function layOut(session: Session, document: Document, side: Side): void {
+  const pane = { document: document.id, version: document.current }
+  const desk = deskHere(session)
+  if (desk) {
+    session.run(openInPane, { desk: desk.id, side, pane })
+    session.passing.store.setState({ desk: desk.id })
+  } else {
+    const [left, right] = side === 'left' ? [pane, null] : [null, pane]
+    const title = document.title.trim() || document.source.name || '…'
+    const { made } = session.run(addDesk, { title, left, right })
+    session.passing.store.setState({ desk: made ?? null })
+  }
+  session.window.setState({ side })
+}
+
+/** The documents on a desk, each once. */
+export function documentsOn(desk: Desk): readonly string[] {
+  return [...new Set(SIDES.flatMap((side) => paneAt(desk, side)?.document ?? []))]
+}
