@@ -17,6 +17,8 @@ export async function boxOf(page: Page, side: Side, words: string): Promise<Box>
 /** Brings words into the middle of their pane and waits until nothing moves any more. */
 export async function reveal(page: Page, side: Side, words: string): Promise<void> {
   let last = ''
+  // Fonts that come late move everything once more.
+  await page.evaluate(async () => void (await document.fonts.ready))
   await expect(async () => {
     const box = JSON.stringify(await page.evaluate(findWords, { side, words, scroll: true }))
     const still = box === last
@@ -34,6 +36,7 @@ export async function select(page: Page, side: Side, words: string, to = words):
   await page.mouse.move((start.x + end.x) / 2, (start.y + end.y) / 2, { steps: 4 })
   await page.mouse.move(end.x, end.y, { steps: 4 })
   await page.mouse.up()
+  await expect(page.locator(`[data-popover="${side}"]`)).toBeVisible()
 }
 
 /** Clicks into the middle of words. */

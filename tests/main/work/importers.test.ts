@@ -126,6 +126,7 @@ test.each([
     { offset: 2 },
   ],
   ['binary data', 'a.txt', Buffer.alloc(500), {}, 'looks-binary', {}],
+  ['a picture called text', 'a.txt', Buffer.from(Array.from({ length: 512 }, (_, i) => i % 256)), {}, 'looks-binary', {}],
   ['an unknown encoding', 'a.txt', 'a', { encoding: 'klingon' }, 'unknown-encoding', { encoding: 'klingon' }],
   ['another encoding than said', 'a.txt', Buffer.from([0xff]), { encoding: 'utf-8' }, 'not-in-encoding', {}],
   ['an unknown format', 'a.pdf', Buffer.from([0x25, 0xff, 0, 0]), {}, 'unknown-format', { name: 'a.pdf' }],

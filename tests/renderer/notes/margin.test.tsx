@@ -109,7 +109,7 @@ test('each end tells of a link in its own direction, with the place of the other
   desk.link(desk.mark('article', 'collective defense'), desk.mark('charter', 'collective defence'))
   await desk.show({ margins })
   await expect.poll(() => textOf('collective defense')).toContain('quotes → Article 2 ¶1')
-  await expect.poll(() => textOf('collective defence')).toContain('is quoted by → text ¶2')
+  await expect.poll(() => textOf('collective defence')).toContain('is quoted by → article ¶2')
 })
 
 test('a far end whose text is not open is told by its title and its quote', async () => {
