@@ -146,7 +146,11 @@ function compose(
     if (result.status === 'done') takeIn(result.transaction)
     return result
   }
-  const texts = createTexts(host, copy)
+  const passing = createPassing(host, state)
+  const texts = createTexts(host, copy, (version) => {
+    const desk = copy.library.desks.get(passing.store.getState().desk ?? '')
+    return desk?.panes.some((pane) => pane?.version === version) ?? false
+  })
   return {
     host,
     capabilities,
@@ -155,7 +159,7 @@ function compose(
     index,
     texts,
     window,
-    passing: createPassing(host, state),
+    passing,
     status,
     counts: snapshot.counts,
     run(command, args) {

@@ -23,7 +23,12 @@ export interface Texts {
 /** Texts kept in memory besides the ones in use. */
 const KEPT = 8
 
-export function createTexts(host: Pick<Host, 'openDocument'>, copy: WorkingCopy): Texts {
+/** @param isShown whether a version lies on the open desk: such a text is never let go of */
+export function createTexts(
+  host: Pick<Host, 'openDocument'>,
+  copy: WorkingCopy,
+  isShown: (version: string) => boolean,
+): Texts {
   const ready = new Map<string, OpenText>()
   const opening = new Map<string, Promise<OpenText>>()
   const load = async (document: string, version: string): Promise<OpenText> => {
@@ -33,7 +38,7 @@ export function createTexts(host: Pick<Host, 'openDocument'>, copy: WorkingCopy)
       const table = blockTable(text.blocks)
       const open: OpenText = { document, version, table, places: placeIndex(table) }
       ready.set(version, open)
-      for (const old of [...ready.keys()].slice(0, -KEPT)) ready.delete(old)
+      for (const old of [...ready.keys()].slice(0, -KEPT)) if (!isShown(old)) ready.delete(old)
       return open
     } finally {
       opening.delete(version)

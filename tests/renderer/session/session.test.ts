@@ -166,6 +166,19 @@ test('what was committed while the line was down is there when it is up again', 
   await expect.poll(() => session.library.tags.get('duty')?.label).toBe('duty')
 })
 
+test('a text on the desk stays open however many others are opened and left', async () => {
+  const others = Array.from({ length: 12 }, (_, index) => ({
+    id: `other${index}`,
+    title: 'Other',
+    blocks: ['x'],
+  }))
+  const session = await openSession(memoryHost([...TEXTS, ...others]))
+  for (const { id } of [...TEXTS, ...others]) await session.texts.open(id, `${id}-v1`)
+  expect(
+    [session.texts.get('article-v1'), session.texts.get('other0-v1')].map((text) => text?.document),
+  ).toEqual(['article', undefined])
+})
+
 test('a citation names the document and the place', async () => {
   const { session } = await desk()
   select(session, 'charter', 'to relieve')
