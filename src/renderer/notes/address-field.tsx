@@ -1,5 +1,5 @@
 /** Asks for the address of a link in a note; only addresses that may be followed are taken. */
-import type { Editor } from '@tiptap/core'
+import type { Editor } from '@tiptap/react'
 import { safeUrl } from '#shared/model/safe-url.ts'
 import { type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'

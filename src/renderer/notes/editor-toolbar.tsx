@@ -1,10 +1,10 @@
 /**
  * The bubble over selected words of a note: bold, italic, list, quote, link. It never takes the focus by
- * itself; Alt+F10 enters it, Esc goes back to the words.
+ * itself; the editor's Alt+F10 enters it, Esc goes back to the words.
  */
-import type { Editor } from '@tiptap/core'
+import { type Editor, useEditorState } from '@tiptap/react'
 import { Bold, Italic, Link2, List, Quote } from 'lucide-react'
-import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AddressField } from './address-field.tsx'
 import styles from './note-editor.module.css'
@@ -49,26 +49,11 @@ const DISTANCE = 6
 export function EditorToolbar({ editor }: { readonly editor: Editor }) {
   const { t } = useTranslation()
   const bubble = useRef<HTMLDivElement>(null)
-  const [, setMoment] = useState(0)
   const [isLinking, setLinking] = useState(false)
   const [isInside, setInside] = useState(false)
-  const isShown = !editor.state.selection.empty && (editor.isFocused || isLinking || isInside)
-
-  useEffect(() => {
-    const look = (): void => setMoment((moment) => moment + 1)
-    const enter = (event: globalThis.KeyboardEvent): void => {
-      if (event.key !== 'F10' || !event.altKey) return
-      event.preventDefault()
-      bubble.current?.querySelector('button')?.focus()
-    }
-    editor.on('transaction', look).on('focus', look).on('blur', look)
-    const { dom } = editor.view
-    dom.addEventListener('keydown', enter)
-    return () => {
-      editor.off('transaction', look).off('focus', look).off('blur', look)
-      dom.removeEventListener('keydown', enter)
-    }
-  }, [editor])
+  // The place and the marks of the selection: what the bubble shows and where it stands.
+  const selected = useEditorState({ editor, selector: ({ editor: live }) => stateOf(live) })
+  const isShown = !selected.isEmpty && (selected.isFocused || isLinking || isInside)
 
   useLayoutEffect(() => {
     if (isShown && bubble.current) stand(bubble.current, editor)
@@ -105,7 +90,7 @@ export function EditorToolbar({ editor }: { readonly editor: Editor }) {
             <button
               key={tool.id}
               type="button"
-              aria-pressed={editor.isActive(tool.id)}
+              aria-pressed={selected.active.includes(tool.id)}
               aria-label={t(`notes.editor.${tool.id}`)}
               title={`${t(`notes.editor.${tool.id}`)} (${tool.keys.replace('Mod', IS_MAC ? 'Cmd' : 'Ctrl')})`}
               onClick={() => tool.run(editor)}
@@ -115,7 +100,7 @@ export function EditorToolbar({ editor }: { readonly editor: Editor }) {
           ))}
           <button
             type="button"
-            aria-pressed={editor.isActive('link')}
+            aria-pressed={selected.active.includes('link')}
             aria-label={t('notes.editor.link')}
             title={t('notes.editor.link')}
             onClick={() => setLinking(true)}
@@ -126,6 +111,12 @@ export function EditorToolbar({ editor }: { readonly editor: Editor }) {
       )}
     </div>
   )
+}
+
+function stateOf(editor: Editor) {
+  const { from, to, empty } = editor.state.selection
+  const active = [...TOOLS.map(({ id }) => id), 'link'].filter((id) => editor.isActive(id))
+  return { from, to, isEmpty: empty, isFocused: editor.isFocused, active }
 }
 
 function step(bubble: HTMLElement | null, by: 1 | -1): void {

@@ -2,10 +2,10 @@
  * The one live editor, for the note of the focused card. Content enters and leaves as JSON of the model;
  * what is typed is saved through the session, as one step of undo per focus. Loaded when first needed.
  */
-import { Editor } from '@tiptap/core'
 import { useSession } from '#renderer/session/react.tsx'
 import type { Annotation } from '#shared/model/annotation.ts'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { EditorContent, useEditor } from '@tiptap/react'
+import { type KeyboardEvent, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EditorToolbar } from './editor-toolbar.tsx'
 import styles from './note-editor.module.css'
@@ -24,19 +24,15 @@ interface NoteEditorProps {
 export function NoteEditor({ annotation, label, onLeave }: NoteEditorProps) {
   const { t } = useTranslation()
   const session = useSession()
-  const host = useRef<HTMLDivElement>(null)
-  const [editor, setEditor] = useState<Editor | null>(null)
   const [saving] = useState(() => noteSaving(session, annotation, t))
   const placeholder = t('notes.editor.placeholder')
-
-  useEffect(() => {
-    if (!host.current) return undefined
-    const live: Editor = new Editor({
-      element: host.current,
+  const editor = useEditor(
+    {
       injectCSS: false,
       extensions: noteExtensions(placeholder),
       content: editable(saving.stored()),
       autofocus: 'end',
+      shouldRerenderOnTransaction: false,
       editorProps: {
         attributes: {
           class: words['note'] ?? '',
@@ -54,18 +50,21 @@ export function NoteEditor({ annotation, label, onLeave }: NoteEditorProps) {
           return slice !== undefined
         },
       },
-      onUpdate: () => saving.typed(() => ({ json: live.getJSON(), words: live.getText() })),
-    })
-    setEditor(live)
+      onUpdate: ({ editor: live }) => saving.typed(() => ({ json: live.getJSON(), words: live.getText() })),
+    },
+    [saving, label, placeholder],
+  )
+
+  useEffect(() => {
     const stopFollowing = saving.follow((body) => {
-      live.commands.setContent(editable(body), { emitUpdate: false })
+      editor.commands.setContent(editable(body), { emitUpdate: false })
     })
+    // The editor outlives this by a moment, so that what was typed last can still be read from it.
     return () => {
       saving.flush()
       stopFollowing()
-      live.destroy()
     }
-  }, [saving, label, placeholder])
+  }, [saving, editor])
 
   useEffect(() => {
     const flush = (): void => saving.flush()
@@ -78,7 +77,10 @@ export function NoteEditor({ annotation, label, onLeave }: NoteEditorProps) {
   }, [saving])
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') {
+    if (event.key === 'F10' && event.altKey) {
+      event.preventDefault()
+      event.currentTarget.querySelector<HTMLElement>('[role="toolbar"] button')?.focus()
+    } else if (event.key === 'Escape') {
       event.preventDefault()
       event.stopPropagation()
       onLeave(true)
@@ -98,8 +100,8 @@ export function NoteEditor({ annotation, label, onLeave }: NoteEditorProps) {
         if (document.hasFocus()) onLeave(false)
       }}
     >
-      <div ref={host} className={styles['page']} />
-      {editor && <EditorToolbar editor={editor} />}
+      <EditorContent editor={editor} className={styles['page']} />
+      <EditorToolbar editor={editor} />
     </div>
   )
 }

@@ -4,7 +4,7 @@
  */
 import { useLibrary, useSession } from '#renderer/session/react.tsx'
 import type { Annotation } from '#shared/model/annotation.ts'
-import { type KeyboardEvent, useCallback, useState } from 'react'
+import { type KeyboardEvent, useCallback, useLayoutEffect, useRef, useState } from 'react'
 import { ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { addTag, dropTag } from './deeds.ts'
@@ -20,6 +20,10 @@ export function TagInput({ annotation, onLeave }: TagInputProps) {
   const { t } = useTranslation()
   const session = useSession()
   const [typed, setTyped] = useState('')
+  const field = useRef<HTMLInputElement>(null)
+  const taken = annotation.tags.join()
+  // A new card is not at its place yet: the text must not scroll to where it is.
+  useLayoutEffect(() => field.current?.focus({ preventScroll: true }), [taken])
   const choices = useLibrary(
     useCallback(
       (from) => tagChoices(from.library.tags.values(), annotation.tags, typed, from.index.taggedCount),
@@ -49,7 +53,7 @@ export function TagInput({ annotation, onLeave }: TagInputProps) {
     <div className={styles['field']} onKeyDownCapture={onKeyDown}>
       {/* A new field after each tag: its list is closed and nothing is entered. */}
       <ComboBox
-        key={annotation.tags.join()}
+        key={taken}
         aria-label={t('notes.tags.add')}
         allowsCustomValue
         items={choices.map((choice) => ({ choice, id: idOf(choice) }))}
@@ -58,7 +62,7 @@ export function TagInput({ annotation, onLeave }: TagInputProps) {
         selectedKey={null}
         onSelectionChange={(key) => take(choices.find((choice) => idOf(choice) === key))}
       >
-        <Input autoFocus className={styles['input'] ?? ''} placeholder={t('notes.tags.add')} />
+        <Input ref={field} className={styles['input'] ?? ''} placeholder={t('notes.tags.add')} />
         <Popover className={styles['list'] ?? ''} placement="bottom start">
           <ListBox aria-label={t('notes.tags.suggestions')}>
             {({ choice, id }: { choice: TagChoice; id: string }) => (
