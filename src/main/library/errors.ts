@@ -85,7 +85,7 @@ export function toStoreError(error: unknown, path: string): unknown {
   if (isReadOnly(error)) {
     return new StoreError(
       'read-only',
-      `${path} cannot be written to. Check that the folder belongs to you and is not on a read-only disk.`,
+      `${path} cannot be opened or written to. Check that the folder belongs to you and is not on a read-only disk.`,
       { path },
     )
   }

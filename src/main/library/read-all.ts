@@ -104,10 +104,13 @@ async function recoverUnlocked(home: ShardHome): Promise<Recovered> {
   for (let attempt = 1; ; attempt++) {
     const before = await signature(home)
     const notices: Notice[] = []
+    // Held back until this attempt counts; shards that are loaded later tell at once.
+    let tell = (notice: Notice): void => void notices.push(notice)
     try {
-      const recovered = await recover({ ...home, notify: (notice) => void notices.push(notice) }, false)
+      const recovered = await recover({ ...home, notify: (notice) => tell(notice) }, false)
       if (attempt < ATTEMPTS && before !== (await signature(home))) continue
       notices.forEach(home.notify)
+      tell = home.notify
       return recovered
     } catch (error) {
       if (attempt >= ATTEMPTS || before === (await signature(home))) throw error

@@ -27,12 +27,16 @@ export function checkAnnotation(
     return (passage?.spans ?? []).flatMap(({ start, end, quote }) => {
       if (end > text.length)
         return [found('span-outside', `its span ${start}–${end} is outside a text of ${text.length}`)]
-      if (text.slice(start, end) === quote.exact) return []
+      const { exact, prefix, suffix } = quote
+      if (text.slice(start, end) === exact) {
+        if (text.endsWith(prefix, start) && text.startsWith(suffix, end)) return []
+        return [found('context-differs', `the words around ${start}–${end} are not those of its quote`)]
+      }
       const stands = text.slice(start, Math.min(end, start + 60))
       return [
         found(
           'quote-differs',
-          `at ${start}–${end} its quote is “${quote.exact.slice(0, 60)}”, the text says “${stands}”`,
+          `at ${start}–${end} its quote is “${exact.slice(0, 60)}”, the text says “${stands}”`,
         ),
       ]
     })

@@ -2,12 +2,12 @@
  * Finds the host of this window: the preload's bridge in Electron, else the loopback server the page came
  * from. Whoever holds the result does not know which one it is.
  */
-import type { Host, HostEvent } from '#shared/host/contract.ts'
+import type { Host, HostEvent, LibrarySnapshot } from '#shared/host/contract.ts'
 import { type HostError, toHostError } from '#shared/host/errors.ts'
 import { client, type Transport } from '#shared/host/rpc.ts'
-import { admit, codeIn, forgetToken } from './admission.ts'
+import { admit, codeIn, forgetToken, type Visit } from './admission.ts'
 import { bridgeTransport } from './bridge.ts'
-import { httpTransport } from './http.ts'
+import { type HttpTransport, httpTransport } from './http.ts'
 
 export interface Connected {
   readonly status: 'connected'
@@ -28,15 +28,23 @@ export interface NotConnected {
 /** Never rejects. */
 export async function connect(): Promise<Connected | NotConnected> {
   if (window.scholion) return over(bridgeTransport(window.scholion))
-  watchAddress()
   const { location, history, sessionStorage: storage } = window
-  const admission = await admit({ location, history, storage, fetch: window.fetch.bind(window) })
-  if (admission.status === 'refused') return admission
-  const transport = httpTransport(admission.token)
-  const error = await greet(transport)
-  if (error === undefined) return over(transport)
-  if (error.code === 'session-over') forgetToken(storage)
-  return { status: 'refused', error }
+  const visit: Visit = { location, history, storage, fetch: window.fetch.bind(window) }
+  const admission = await admit(visit)
+  if (admission.status === 'admitted') {
+    const transport = httpTransport(admission.token)
+    const error = await greet(transport)
+    if (error === undefined) {
+      const line = noting(transport)
+      watchAddress(() => void comeBack(visit, transport, line.library()))
+      return over(line)
+    }
+    if (error.code === 'session-over') forgetToken(storage)
+    watchAddress(() => location.reload())
+    return { status: 'refused', error }
+  }
+  watchAddress(() => location.reload())
+  return admission
 }
 
 function over(transport: Transport): Connected {
@@ -54,8 +62,32 @@ async function greet(transport: Transport): Promise<HostError | undefined> {
 }
 
 /** A new address typed into this tab changes only the fragment, which loads nothing by itself. */
-function watchAddress(): void {
+function watchAddress(onCode: () => void): void {
   window.addEventListener('hashchange', () => {
-    if (codeIn(window.location.hash) !== undefined) window.location.reload()
+    if (codeIn(window.location.hash) !== undefined) onCode()
   })
+}
+
+/** A transport that knows which library was opened over it. */
+function noting(transport: Transport): Transport & { library(): string | undefined } {
+  let library: string | undefined
+  return {
+    subscribe: transport.subscribe,
+    library: () => library,
+    async call(method, args) {
+      const answer = await transport.call(method, args)
+      if (method === 'open' && answer.ok) library = (answer.value as LibrarySnapshot).library
+      return answer
+    },
+  }
+}
+
+/** Goes on under a new session, with all that is not saved yet; another library is a page of its own. */
+async function comeBack(visit: Visit, transport: HttpTransport, library: string | undefined): Promise<void> {
+  const admission = await admit(visit)
+  if (admission.status === 'refused') return
+  const line = noting(httpTransport(admission.token))
+  await line.call('open', {})
+  if (library !== undefined && line.library() === library) transport.renew(admission.token)
+  else window.location.reload()
 }

@@ -10,15 +10,40 @@ import { listen } from './event-line.ts'
 /** `fetch`, or a stand-in for it. */
 export type Fetch = (path: string, init: RequestInit) => Promise<Response>
 
-export function httpTransport(token: string, fetch: Fetch = globalThis.fetch.bind(globalThis)): Transport {
-  const authorization = `Scholion ${token}`
+export interface HttpTransport extends Transport {
+  /** goes on with the token of a new session: the host was started anew, and this page kept what it had not saved */
+  renew(token: string): void
+}
+
+export function httpTransport(
+  token: string,
+  fetch: Fetch = globalThis.fetch.bind(globalThis),
+): HttpTransport {
+  let authorization = `Scholion ${token}`
+  const subscriptions = new Set<() => void>()
   return {
+    renew(next) {
+      authorization = `Scholion ${next}`
+      for (const listenAgain of subscriptions) listenAgain()
+    },
     async call(method, args) {
       const response = await post(fetch, `/rpc/${method}`, args, { authorization })
       return readAnswer(await readJson(response))
     },
     subscribe(listener: (event: HostEvent) => void, onLine: (up: boolean) => void) {
-      return listen((signal) => post(fetch, '/rpc-events', {}, { authorization, signal }), listener, onLine)
+      const start = () =>
+        listen((signal) => post(fetch, '/rpc-events', {}, { authorization, signal }), listener, onLine)
+      let stop = start()
+      const again = (): void => {
+        stop()
+        onLine(false)
+        stop = start()
+      }
+      subscriptions.add(again)
+      return () => {
+        subscriptions.delete(again)
+        stop()
+      }
     },
   }
 }

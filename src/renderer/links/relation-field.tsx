@@ -1,5 +1,5 @@
 /** The field for a link's relation: type-ahead, the inverse beside each in grey, and a new one under its own name. */
-import { type KeyboardEvent, type RefObject, useState } from 'react'
+import { type FocusEvent, type KeyboardEvent, type RefObject, useState } from 'react'
 import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import styles from './link-dialog.module.css'
@@ -44,8 +44,14 @@ export function RelationField({ relations, choice, last, input, onChoose, onEnte
     choose(next)
     if (next) onEnter(next)
   }
+  // Whoever goes on to the reasons means what Enter would have taken, if it is there.
+  const onBlur = (event: FocusEvent<HTMLDivElement>): void => {
+    const [first] = choices
+    const isLeaving = !event.currentTarget.contains(event.relatedTarget)
+    if (isLeaving && !choice && typed.trim() !== '' && first?.kind === 'known') choose(first)
+  }
   return (
-    <div onKeyDownCapture={onKeyDown}>
+    <div onKeyDownCapture={onKeyDown} onBlur={onBlur}>
       <ComboBox
         className={styles['field'] ?? ''}
         allowsCustomValue

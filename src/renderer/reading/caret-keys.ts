@@ -1,5 +1,9 @@
-/** Keys that move the caret in a text: by character, word, line, screen, and to the ends (interaction.md). */
+/**
+ * Keys that move the caret in a text: by character, word, line, screen, to the ends, and with S, P and H by
+ * sentence, paragraph and heading (interaction.md).
+ */
 import type { Capabilities } from '#shared/host/contract.ts'
+import { type Unit, unitStart } from '#shared/text/units.ts'
 import type { Caret } from './caret.ts'
 import { caretAtPoint } from './hit.ts'
 import type { LaidText } from './laid-text.ts'
@@ -14,6 +18,7 @@ interface CaretKeysParts {
 
 type Move = readonly [direction: string, granularity: string]
 
+const UNITS: Readonly<Record<string, Unit>> = { s: 'sentence', p: 'paragraph', h: 'heading' }
 /** Share of the window that PageUp and PageDown move by. */
 const PAGE = 0.9
 
@@ -30,6 +35,12 @@ export function moveCaret(
   if (!selection) return false
   if (toEdge && event.key.toLowerCase() === 'a' && !event.shiftKey) {
     selection.selectAllChildren(laid.root)
+    return true
+  }
+  const unit = byWord || toEdge || event.altKey ? undefined : UNITS[event.key.toLowerCase()]
+  if (unit) {
+    caret.put(unitStart(laid.table, caret.offset ?? 0, unit, event.shiftKey ? -1 : 1))
+    caret.show()
     return true
   }
   const end = endMeant(event.key, isMac, toEdge)

@@ -101,7 +101,8 @@ export function parseRecord<T extends TableName>(
   const issue = result.error.issues[0]
   return {
     ok: false,
-    reason: `${table}${nameOf(value)}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? 'not a record'}`.trim(),
+    reason:
+      `${table}${nameOf(value)}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? 'not a record'}`.trim(),
   }
 }
 

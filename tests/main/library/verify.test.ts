@@ -19,12 +19,12 @@ const link: Link = {
 }
 const split = { split: 0.5 }
 
-function moved(start: number, end: number, exact: string): Annotation {
+function moved(start: number, end: number, exact: string, prefix = ''): Annotation {
   return {
     ...mark,
     target: {
       source: { document: 'doc', version: 'v-doc' },
-      spans: [{ start, end, quote: { exact, prefix: '', suffix: '' } }],
+      spans: [{ start, end, quote: { exact, prefix, suffix: '' } }],
     },
   }
 }
@@ -32,6 +32,7 @@ function moved(start: number, end: number, exact: string): Annotation {
 test.for<[string, Change[], string[]]>([
   ['a sound library', [added('annotations', mark), added('links', link), added('tags', tag(2))], []],
   ['a quote that is not in the text', [added('annotations', moved(4, 9, 'quack'))], ['quote-differs']],
+  ['a quote in other surroundings', [added('annotations', moved(4, 9, 'quick', 'A '))], ['context-differs']],
   ['a span outside the text', [added('annotations', moved(15, 30, 'fox'))], ['span-outside']],
   [
     'a version that is not there',

@@ -3,12 +3,13 @@ import markdownit from 'markdown-it'
 import { describe, expect, it } from 'vitest'
 import jsonLd from '#shared/formats/exporters/json-ld.ts'
 import markdown from '#shared/formats/exporters/markdown.ts'
+import { markdownToNote } from '#shared/formats/notes/markdown-to-note.ts'
 import { relationLabel } from '#shared/formats/relation-label.ts'
 import { EXPORTERS, collectExporters } from '#shared/formats/exporters.ts'
 import type { Document } from '#shared/model/document.ts'
 import { CATALOGUE, type Messages } from '#shared/messages/catalogue.ts'
 import { blockTable } from '#shared/text/block-table.ts'
-import { CHARTER, desk, paragraphs } from '../support/library.ts'
+import { CHARTER, desk, NOW, paragraphs } from '../support/library.ts'
 import { exported, scopeOf } from '../support/exporting.ts'
 
 const file = await exported(markdown, scopeOf(desk()))
@@ -34,6 +35,23 @@ describe('the Markdown of a library', () => {
     const found = ['👩‍👩‍👧', '> λόγος', '> again'].map((words) => file.indexOf(words))
     expect(found).toEqual(found.toSorted((a, b) => a - b))
   })
+})
+
+it('keeps the headings of notes below those of places', async () => {
+  const { library, texts, article } = desk()
+  const body = markdownToNote('# One\n\n> ## Two')
+  const memo = {
+    id: 'm',
+    target: { document: article.id },
+    tags: [],
+    body,
+    creator: '',
+    created: NOW,
+    modified: NOW,
+  }
+  library.annotations.set('m', memo)
+  const text = await exported(markdown, scopeOf({ library, texts }))
+  expect(text.match(/^.*# (?:One|Two)$/gm)).toEqual(['#### One', '> ##### Two'])
 })
 
 describe('what lies outside the scope', () => {

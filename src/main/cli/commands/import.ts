@@ -4,7 +4,8 @@
  */
 import { basename } from 'node:path'
 import type { Command } from 'commander'
-import { type HostError, HostFailure, toHostError } from '#shared/host/errors.ts'
+import type { ImportedFile } from '#shared/host/contract.ts'
+import { HostFailure, toHostError } from '#shared/host/errors.ts'
 import { holdsAnnotations } from '#main/services/annotation-file.ts'
 import type { Opened } from '#main/services/open-services.ts'
 import { type Cli, type CliCommand, type CommonOptions, json } from '../command.ts'
@@ -17,16 +18,13 @@ interface Options extends CommonOptions {
   readonly unwrap?: boolean
 }
 
-/** What became of one file; a text has one `document`, a file of annotations any number of `documents`. */
-interface Outcome {
-  readonly name: string
-  readonly document?: string
-  readonly documents?: readonly string[]
-  readonly added?: number
-  readonly orphans?: number
-  readonly remarks: readonly HostError[]
-  readonly error?: HostError
+/** What became of a file of annotations: the documents that are new by it, and what stands on them. */
+interface AnnotationsFile extends ImportedFile {
+  readonly documents: readonly string[]
+  readonly annotations: { readonly added: number; readonly orphans: number }
 }
+
+type Outcome = ImportedFile | AnnotationsFile
 
 async function importFiles(cli: Cli, paths: readonly string[], options: Options): Promise<void> {
   if (options.title !== undefined && paths.length > 1) {
@@ -71,7 +69,7 @@ async function importAnnotations({ services, library }: Opened, path: string): P
     if (result.kind !== 'import-annotations') return { name, remarks: [] }
     const documents = [...library.tables.documents.keys()].filter((id) => !known.has(id))
     const { added, orphans, report: remarks } = result
-    return { name, documents, added, orphans, remarks }
+    return { name, documents, annotations: { added, orphans }, remarks }
   } catch (thrown) {
     return { name, remarks: [], error: toHostError(thrown) }
   }
@@ -79,15 +77,22 @@ async function importAnnotations({ services, library }: Opened, path: string): P
 
 function report(cli: Cli, outcomes: readonly Outcome[], asJson: boolean): void {
   if (asJson) cli.out(json(outcomes))
-  for (const { name, document, documents = [], added, orphans, remarks } of outcomes) {
-    if (!asJson) for (const id of document === undefined ? documents : [document]) cli.out(`${id}\n`)
+  for (const outcome of outcomes) {
+    const { name, remarks } = outcome
+    if (!asJson) for (const id of documentsOf(outcome)) cli.out(`${id}\n`)
     for (const { message } of remarks) cli.remark(`${name}: ${message}`)
-    if (added !== undefined) cli.remark(`${name}: ${cli.t('cli.import-annotations.result', { added, orphans })}`)
+    if ('annotations' in outcome)
+      cli.remark(`${name}: ${cli.t('cli.import-annotations.result', outcome.annotations)}`)
   }
   const failed = outcomes.flatMap(({ error }) => (error ? [error] : []))
   for (const error of failed.slice(0, -1)) cli.remark(error.message)
   const last = failed.at(-1)
   if (last) throw new HostFailure(last.code, last.message, last.params)
+}
+
+function documentsOf(outcome: Outcome): readonly string[] {
+  if ('documents' in outcome) return outcome.documents
+  return outcome.document === undefined ? [] : [outcome.document]
 }
 
 const command: CliCommand = {

@@ -12,6 +12,9 @@ import styles from './dialogs.module.css'
 const IN_TEXTS: readonly (readonly [label: string, keys: readonly string[]])[] = [
   ['shell.shortcuts.note', ['Enter']],
   ['shell.shortcuts.pile', ['Shift+Enter']],
+  ['shell.shortcuts.sentence', ['S', 'Shift+S']],
+  ['shell.shortcuts.paragraph', ['P', 'Shift+P']],
+  ['shell.shortcuts.heading', ['H', 'Shift+H']],
   ['shell.shortcuts.extend', ['Shift+←', 'Shift+→']],
   ['shell.shortcuts.back', ['Escape']],
 ]

@@ -1,5 +1,6 @@
 /** One annotation as paragraphs of Markdown: quote, citation, note, tags, links. */
 import { type Annotation, passageOf } from '#shared/model/annotation.ts'
+import type { NoteDoc, NoteNode } from '#shared/model/note.ts'
 import { quotedText } from '#shared/model/passage.ts'
 import { type PlaceIndex, placeIndex, placeLabel } from '#shared/text/place.ts'
 import type { ExportScope, ScopeDocument } from '../exporter.ts'
@@ -8,6 +9,9 @@ import { noteToMarkdown } from '../notes/note-to-markdown.ts'
 import { relationLabel } from '../relation-label.ts'
 import type { LinkHere, ScopeIndex } from '../scope-index.ts'
 import { cite, words } from './cite.ts'
+
+/** The level of the headings that name places. */
+const PLACE_LEVEL = 3
 
 /** What the writer of one export carries along. */
 export interface Reading {
@@ -41,7 +45,7 @@ export function annotationParts(here: Reading, annotation: Annotation, within?: 
   return [
     quotes.join('\n>\n> […]\n>\n'),
     passage && within ? `— ${cite(within.document, place)}` : '',
-    annotation.body ? noteToMarkdown(annotation.body) : '',
+    annotation.body ? noteToMarkdown(below(annotation.body)) : '',
     tagLine(here.scope, annotation),
     linkList(here, here.index.linksAtAnnotation(annotation.id)),
   ].filter((part) => part !== '')
@@ -57,8 +61,18 @@ function linkItem(here: Reading, { link, forward, far }: LinkHere): string {
   const { quote, where } = farEnd(here, far)
   const head = `- **${words(label)}** ${quote === '' ? where : `“${words(quote)}” (${where})`}`
   if (!link.body) return head
-  const rationale = noteToMarkdown(link.body).split('\n')
+  const rationale = noteToMarkdown(below(link.body)).split('\n')
   return [head, '', ...rationale.map((line) => (line === '' ? '' : `  ${line}`)), ''].join('\n')
+}
+
+/** A note with its headings under those of the export, so that the outline of the file stays the text's. */
+function below(note: NoteDoc): NoteDoc {
+  const lower = (node: NoteNode): NoteNode => {
+    const inner = { ...node, ...(node.content && { content: node.content.map(lower) }) }
+    if (node.type !== 'heading') return inner
+    return { ...inner, attrs: { ...node.attrs, level: Math.min(6, (node.attrs?.level ?? 1) + PLACE_LEVEL) } }
+  }
+  return { ...note, content: note.content.map(lower) }
 }
 
 function farEnd(here: Reading, { document, annotation }: LinkHere['far']): { quote: string; where: string } {

@@ -125,8 +125,7 @@ export default {
   'span-outside': '{{start}}–{{end}} is not inside “{{title}}”, which has {{length}} characters.',
   'span-empty': 'There is no text between {{start}} and {{end}}.',
   'quote-elsewhere': 'At {{start}}–{{end}} stands “{{stands}}”, not “{{quote}}”.',
-  'no-passage':
-    'Say which passage: --quote "…" (with --nth N, or --start N --end N), or --start N --end N.',
+  'no-passage': 'Say which passage: --quote "…" (with --nth N, or --start N --end N), or --start N --end N.',
   several: '“{{named}}” means {{count}} of them; give the whole id.',
   'not-linkable': 'A memo of the library cannot be linked.',
   'title-for-several': '--title goes with one file only.',
@@ -139,5 +138,7 @@ export default {
   'port-refused': 'Port {{port}} may not be used. Choose one above 1023 with --port.',
   'not-built': 'The page is not built. Run: npm run build',
   'wrong-sender': 'This page may not ask anything.',
+  'session-over':
+    'Not saved: Scholion was started anew and does not know this window. Press Enter in its terminal and open the new address in this tab; nothing here is lost by that.',
   'host-gone': 'Scholion does not answer. Look whether it still runs, or start it again.',
 } as const

@@ -145,5 +145,7 @@ export default {
     'Le port {{port}} ne peut pas être utilisé. Choisissez-en un au-dessus de 1023 avec --port.',
   'not-built': 'La page n’est pas construite. Lancez : npm run build',
   'wrong-sender': 'Cette page ne peut rien demander.',
+  'session-over':
+    'Non enregistré : Scholion a été relancé et ne connaît pas cette fenêtre. Appuyez sur Entrée dans son terminal et ouvrez la nouvelle adresse dans cet onglet ; rien ici ne se perdra.',
   'host-gone': 'Scholion ne répond pas. Regardez s’il tourne encore, ou relancez-le.',
 } as const
