@@ -1,12 +1,10 @@
 /** Where new ids and the time come from, outside tests: the rim of the pure commands. */
 import { randomBytes } from 'node:crypto'
 import type { CommandContext } from '#shared/commands/command.ts'
-import { uuidv7 } from '#shared/model/ids.ts'
+import { idSource } from '#shared/model/ids.ts'
 
-/** A new id, never given before. */
-export function newId(): string {
-  return uuidv7(Date.now(), randomBytes(10))
-}
+/** A new id, never given before; later ones sort after earlier ones. */
+export const newId = idSource(Date.now, randomBytes)
 
 /** What one run of a command may ask of the world. */
 export function freshContext(): CommandContext {

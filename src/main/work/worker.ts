@@ -15,6 +15,10 @@ import type { ReadAnswer, ReadRequest } from './worker-answer.ts'
 /** Most remarks kept of one file; a broken file could make one per character. */
 const REMARK_LIMIT = 1000
 
+/** Files that are text to look at and something else to read. */
+const FORMATTED =
+  /\.(?:x?html?|mht(?:ml)?|xml|svg|rtf|tex|docx?|od[tsp]|pdf|epub|csv|tsv|ipynb|css|m?[jt]sx?)$/iu
+
 /** Reads the file and answers with what it holds or with why not; never throws. */
 export async function answer(request: ReadRequest): Promise<ReadAnswer> {
   try {
@@ -31,6 +35,8 @@ export async function answer(request: ReadRequest): Promise<ReadAnswer> {
 async function draftOf(file: SourceFile, mediaType: string): Promise<Draft> {
   const known = importerFor(file.name, mediaType)
   if (known) return draftBy(known, file)
+  // Markup is words to a decoder, but not to a reader: such a file waits for its importer.
+  if (FORMATTED.test(file.name)) throw unknownFormat(file.name)
   const plain = IMPORTERS.find((importer) => importer.id === 'plain-text')
   if (!plain) throw new Error('there is no importer for plain text')
   try {

@@ -8,7 +8,7 @@ import type { Capabilities, Host, HostEvent, LibrarySnapshot, UndoState } from '
 import type { HostError } from '#shared/host/errors.ts'
 import type { PassingState } from '#shared/host/passing-state.ts'
 import type { Library } from '#shared/model/library.ts'
-import { uuidv7 } from '#shared/model/ids.ts'
+import { idSource } from '#shared/model/ids.ts'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { catchUp } from './catch-up.ts'
 import { type LibraryIndex, libraryIndex } from './library-index.ts'
@@ -256,9 +256,7 @@ function transactionOf(command: string, { changes, params = {}, merge }: Outcome
   return { id: newId(), command, params, changes, ...(merge !== undefined && { merge }) }
 }
 
-function newId(): string {
-  return uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(10)))
-}
+const newId = idSource(Date.now, (bytes) => crypto.getRandomValues(new Uint8Array(bytes)))
 
 function lost(transaction: Transaction): HostError {
   return {

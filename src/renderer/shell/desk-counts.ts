@@ -9,10 +9,13 @@ export interface DeskCounts {
   readonly links: number
 }
 
-/** What lies on a desk: passages of texts that were not opened yet are counted as they were at the start. */
-export function countsOf({ index, library, counts }: Session, desk: Desk): DeskCounts {
+/** What lies on a desk: passages of texts that are not open are counted as they were at the start. */
+export function countsOf({ index, library, counts, texts }: Session, desk: Desk): DeskCounts {
   const documents = documentsOn(desk).filter((id) => library.documents.has(id))
-  const passages = documents.map((id) => index.annotationsOf(id).length || (counts[id]?.annotations ?? 0))
+  const open = new Set(texts.opened().map(({ document }) => document))
+  const passages = documents.map((id) =>
+    open.has(id) ? index.annotationsOf(id).length : (counts[id]?.annotations ?? 0),
+  )
   const links = new Set(documents.flatMap((id) => index.linksOf(id)))
   return {
     documents: documents.length,

@@ -15,6 +15,20 @@ export function isUuid(text: string): boolean {
 }
 
 /**
+ * A source of ids in the order they were asked for: two of one millisecond get two (RFC 9562 §6.2, with the
+ * clock as the counter), so that sorting by id is sorting by making.
+ * @param clock milliseconds since the Unix epoch
+ * @param random as many random bytes as asked for
+ */
+export function idSource(clock: () => number, random: (bytes: number) => Uint8Array): () => string {
+  let last = 0
+  return () => {
+    last = Math.max(clock(), last + 1)
+    return uuidv7(last, random(10))
+  }
+}
+
+/**
  * Makes a UUIDv7.
  * @param now milliseconds since the Unix epoch
  * @param random ten bytes of randomness; the caller owns the source, so that tests can fix it

@@ -60,7 +60,7 @@ export default {
   },
   serve: {
     summary: 'open the desk in a browser and stay in the foreground',
-    port: 'the port (default: any free one)',
+    port: 'the port; 0 for any free one',
     'no-open': 'print the address instead of opening a window',
   },
   phase: { reading: 'Reading', writing: 'Writing' },

@@ -62,7 +62,7 @@ export default {
   },
   serve: {
     summary: 'ouvrir le bureau dans un navigateur et rester au premier plan',
-    port: 'le port (par défaut : n’importe quel port libre)',
+    port: 'le port ; 0 pour n’importe quel port libre',
     'no-open': 'afficher l’adresse au lieu d’ouvrir une fenêtre',
   },
   phase: { reading: 'Lecture', writing: 'Écriture' },
