@@ -16,6 +16,9 @@ const { chromium } = await import('playwright')
 const { chromiumLaunchOptions } = await import('./lib/chromium.mjs')
 const { pictures } = await import('./lib/pictures.mjs')
 
+/** Milliseconds after which nothing moves any more. */
+const SETTLING = 1000
+
 const folder = process.argv[2] ?? inRoot('docs', 'images')
 const temporary = mkdtempSync(join(tmpdir(), 'scholion-pictures-'))
 mkdirSync(folder, { recursive: true })
@@ -23,7 +26,8 @@ mkdirSync(folder, { recursive: true })
 /** Starts a host on a new library. @param {string} name @returns {Promise<{url: string, stop(): void}>} */
 async function startHost(name) {
   const args = ['serve', '--port', '0', '--no-open', '--json', '--library', join(temporary, name)]
-  const env = { ...process.env, XDG_CONFIG_HOME: join(temporary, `${name}-data`), LANG: 'en_GB.UTF-8' }
+  const language = { LANG: 'en_GB.UTF-8', LC_ALL: 'en_GB.UTF-8' }
+  const env = { ...process.env, ...language, XDG_CONFIG_HOME: join(temporary, `${name}-data`) }
   const child = spawn(process.execPath, [inRoot('out', 'main', 'cli.js'), ...args], {
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -49,9 +53,11 @@ try {
       await page.locator('[data-zone="left-text"]').waitFor()
       await page.locator('[data-zone="right-text"]').waitFor()
       await page.evaluate(() => document.fonts.ready)
-      await show(page)
-      await page.waitForTimeout(600)
-      await page.screenshot({ path: join(folder, `${name}.png`) })
+      // The place that a text opens at lights up for a moment.
+      await page.waitForTimeout(SETTLING)
+      const clip = await show(page)
+      await page.waitForTimeout(SETTLING)
+      await page.screenshot({ path: join(folder, `${name}.png`), ...(clip && { clip }) })
       process.stdout.write(`${name}.png\n`)
       await context.close()
     } finally {
