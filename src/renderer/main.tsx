@@ -3,8 +3,8 @@ import '#renderer/ui/base.css'
 import { paneGeometry } from '#renderer/geometry/pane-geometry.ts'
 import { connect } from '#renderer/host/connect.ts'
 import { openSession } from '#renderer/session/session.ts'
-import { followAppearance } from '#renderer/shell/appearance.ts'
-import { FailurePage } from '#renderer/shell/failure-page.tsx'
+import { followAppearance, wearSystem } from '#renderer/shell/appearance.ts'
+import { type FailureKind, FailurePage } from '#renderer/shell/failure-page.tsx'
 import { guardLeaving } from '#renderer/shell/leaving.ts'
 import { Providers } from '#renderer/shell/providers.tsx'
 import { Shell } from '#renderer/shell/shell.tsx'
@@ -15,18 +15,27 @@ import { I18nextProvider } from 'react-i18next'
 
 const place = document.querySelector('#root')
 if (!place) throw new Error('the page has no #root')
-const root = createRoot(place)
+wearSystem(document.documentElement)
+const words = await startWords(navigator.language)
+const root = createRoot(place, {
+  // A page that breaks while it is drawn must not leave an empty window.
+  onUncaughtError(thrown) {
+    reportError(thrown)
+    showFailure('page', toHostError(thrown))
+  },
+})
+
+function showFailure(kind: FailureKind, error: HostError): void {
+  root.render(
+    <I18nextProvider i18n={words}>
+      <FailurePage kind={kind} error={error} onRetry={() => window.location.reload()} />
+    </I18nextProvider>,
+  )
+}
 
 async function start(): Promise<void> {
-  const words = await startWords(navigator.language)
-  const fail = (kind: 'refused' | 'library', error: HostError): void =>
-    root.render(
-      <I18nextProvider i18n={words}>
-        <FailurePage kind={kind} error={error} onRetry={() => window.location.reload()} />
-      </I18nextProvider>,
-    )
   const connected = await connect()
-  if (connected.status === 'refused') return fail('refused', connected.error)
+  if (connected.status === 'refused') return showFailure('refused', connected.error)
   try {
     const session = await openSession(connected)
     followAppearance(session, words, document.documentElement)
@@ -41,7 +50,7 @@ async function start(): Promise<void> {
       </Providers>,
     )
   } catch (thrown) {
-    fail('library', toHostError(thrown))
+    showFailure('library', toHostError(thrown))
   }
 }
 

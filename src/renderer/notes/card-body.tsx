@@ -59,7 +59,14 @@ function ShortNote({ note, isWhole }: { readonly note: NoteDoc; readonly isWhole
   const lines = useRef<HTMLDivElement>(null)
   const [isCut, setCut] = useState(false)
   useLayoutEffect(() => {
-    if (lines.current) setCut(!isWhole && lines.current.scrollHeight > lines.current.clientHeight + 1)
+    const element = lines.current
+    if (!element) return undefined
+    const measure = (): void => setCut(!isWhole && element.scrollHeight > element.clientHeight + 1)
+    measure()
+    // A narrower margin, or a card that shows only now, breaks the lines anew.
+    const observer = new ResizeObserver(measure)
+    observer.observe(element)
+    return () => observer.disconnect()
   }, [note, isWhole])
   return (
     <>

@@ -1,4 +1,5 @@
 /** The links of an annotation as its card tells them: “quotes → Article 2 ¶1”, at the far end inverted. */
+import { roleWords } from '#renderer/session/role-words.ts'
 import { useGeometry } from '#renderer/geometry/react.tsx'
 import { attempt } from '#renderer/session/attempt.ts'
 import { paneHere, sideOf } from '#renderer/session/desk.ts'
@@ -11,6 +12,7 @@ import { endOf, type Link, type LinkEnd } from '#shared/model/link.ts'
 import { extentOf, quotedText } from '#shared/model/passage.ts'
 import { placeLabel } from '#shared/text/place.ts'
 import { useCallback, useSyncExternalStore } from 'react'
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import styles from './card-parts.module.css'
 import { useExcerpt } from './excerpts.ts'
@@ -46,7 +48,7 @@ function CardLink({ link, annotation, side, isReachable }: CardLinksProps & { re
   const relation = useLibrary((from) => from.library.relations.get(link.relation))
   const isOpen = useIsOpen(end, side)
   const [title, label, loadedQuote, isLoaded] = useLibrary(
-    useCallback((from) => placeOf(from, end, isOpen), [end, isOpen]),
+    useCallback((from) => placeOf(from, end, isOpen, t), [end, isOpen, t]),
   )
   const excerpt = useExcerpt(isLoaded ? undefined : end.annotation)
   const words = relation ? relationWords(relation, isStart ? 'label' : 'inverse', t) : link.relation
@@ -81,6 +83,7 @@ function placeOf(
   { library, texts }: Session,
   end: LinkEnd,
   isOpen: boolean,
+  t: TFunction,
 ): readonly [title: string, label: string, quote: string | undefined, isLoaded: boolean] {
   const { title = '', role = '' } = library.documents.get(end.document) ?? {}
   if (end.annotation === undefined) return [title, '', undefined, true]
@@ -90,7 +93,9 @@ function placeOf(
   const text = isOpen ? texts.get(passage.source.version) : undefined
   const place = text?.places.at(extentOf(passage).start)
   // A place without a heading says nothing of the text it is in.
-  const label = place ? `${place.heading === undefined ? `${role} ` : ''}${placeLabel(place)}` : ''
+  const label = place
+    ? `${place.heading === undefined ? `${roleWords(role, t)} ` : ''}${placeLabel(place)}`
+    : ''
   return [title, label, quotedText(passage), true]
 }
 

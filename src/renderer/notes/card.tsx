@@ -2,6 +2,7 @@
  * One margin card: quiet until focused. It shows the note, tags and links of an annotation; focused it
  * offers what can be done. Enter edits, Esc leaves to the text, Del removes, arrows go to its neighbours.
  */
+import { dateLocale } from '#renderer/session/date-locale.ts'
 import { useGeometry } from '#renderer/geometry/react.tsx'
 import { useSession, useWindow } from '#renderer/session/react.tsx'
 import type { WindowState } from '#renderer/session/window-state.ts'
@@ -107,9 +108,10 @@ export const Card = memo(function Card({ annotation, side, isFocused, isEntry }:
         <CardLinks annotation={id} side={side} isReachable={isFocused} />
         {isFocused && <CardActions annotation={annotation} />}
         <time className={styles['time']} dateTime={annotation.modified}>
-          {new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' }).format(
-            new Date(annotation.modified),
-          )}
+          {new Intl.DateTimeFormat(dateLocale(i18n.language), {
+            dateStyle: 'medium',
+            timeStyle: 'short',
+          }).format(new Date(annotation.modified))}
         </time>
       </div>
     </article>

@@ -31,7 +31,6 @@ export function NoteEditor({ annotation, label, onLeave }: NoteEditorProps) {
       injectCSS: false,
       extensions: noteExtensions(placeholder),
       content: editable(saving.stored()),
-      autofocus: 'end',
       shouldRerenderOnTransaction: false,
       editorProps: {
         attributes: {
@@ -54,6 +53,9 @@ export function NoteEditor({ annotation, label, onLeave }: NoteEditorProps) {
     },
     [saving, label, placeholder],
   )
+
+  // Only now is it in the page: what is not there cannot take the focus.
+  useEffect(() => void editor.commands.focus('end'), [editor])
 
   useEffect(() => {
     const stopFollowing = saving.follow((body) => {

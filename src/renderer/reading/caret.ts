@@ -5,7 +5,9 @@
 import type { LaidText } from './laid-text.ts'
 import { listen, listenTo } from './listen.ts'
 import { characterRect } from './measuring.ts'
+import type { Mounting } from './mounting.ts'
 import { select } from './ranges.ts'
+import { sectionOfOffset } from './sections.ts'
 import { offsetAt } from './selection.ts'
 
 export interface Caret {
@@ -21,7 +23,12 @@ export interface Caret {
 /** px between the caret and the edges of the window. */
 const EDGE = 48
 
-export function createCaret(laid: LaidText, scroller: HTMLElement, element: HTMLElement): Caret {
+export function createCaret(
+  laid: LaidText,
+  scroller: HTMLElement,
+  element: HTMLElement,
+  mounting: Pick<Mounting, 'ensure'>,
+): Caret {
   let isShown = false
   const place = (): number | undefined => {
     const selection = getSelection()
@@ -66,6 +73,8 @@ export function createCaret(laid: LaidText, scroller: HTMLElement, element: HTML
     put(offset, extend = false) {
       const selection = getSelection()
       const { anchorNode, anchorOffset } = selection ?? { anchorNode: null, anchorOffset: 0 }
+      const section = sectionOfOffset(laid.sections, offset)
+      mounting.ensure(section, section)
       if (!select(laid, { start: offset, end: offset }) || !extend || !anchorNode || !selection) return
       const { focusNode, focusOffset } = selection
       if (focusNode) selection.setBaseAndExtent(anchorNode, anchorOffset, focusNode, focusOffset)

@@ -65,8 +65,13 @@ export function keepPlace({
     clearTimeout(timer)
     timer = setTimeout(save, REST)
   })
+  // Who closes the window while the text still rolls has left it where it is.
+  const stopLeaving = listenTo(window, 'beforeunload', () => {
+    if (timer !== undefined) save()
+  })
   return () => {
     stopListening()
+    stopLeaving()
     stopArriving()
     clearTimeout(marked)
     if (timer !== undefined) save()

@@ -13,6 +13,7 @@ import { createDescriptions } from './described.ts'
 import { entriesOf } from './entries.ts'
 import { intervalIndex } from './interval-index.ts'
 import type { LaidText } from './laid-text.ts'
+import { holdLine } from './holding-line.ts'
 import { followLayout } from './layout.ts'
 import { listChange } from './list-change.ts'
 import { listenTo } from './listen.ts'
@@ -66,7 +67,7 @@ export function startPane(parts: PaneParts): () => void {
   })
   const moments = createMoments({ session, side, version: text.version, laid, index, near: () => near })
   const measuring = createMeasuring(laid, scroller, () => near)
-  const caret = createCaret(laid, scroller, parts.caretElement)
+  const caret = createCaret(laid, scroller, parts.caretElement, mounting)
 
   const look = (): void => {
     const next = sectionsNear(laid, scroller)
@@ -96,6 +97,7 @@ export function startPane(parts: PaneParts): () => void {
     mounting.onMount((section) => painter.mounted(section)),
     session.status.subscribe(onRecords),
     keepPlace({ ...parts, look }),
+    holdLine({ session, laid, scroller, look }),
     followLayout({ laid, scroller, geometry, measuring, look }),
     startPicking({ session, side, document: text.document, laid, index, onPile }),
     startSettling({ session, side, text, laid }),

@@ -17,11 +17,21 @@ export function PileList({ pile, onClose }: PileListProps) {
   const { t } = useTranslation()
   const session = useSession()
   const list = useRef<HTMLUListElement>(null)
+  const latestClose = useRef(onClose)
+  useEffect(() => {
+    latestClose.current = onClose
+  }, [onClose])
   useEffect(() => {
     const before = document.activeElement
     list.current?.showPopover()
     list.current?.querySelector('button')?.focus()
+    // Not a popover that closes by itself: letting go of the press that opened it would be enough for that.
+    const onDown = (event: PointerEvent): void => {
+      if (event.target instanceof Node && !list.current?.contains(event.target)) latestClose.current()
+    }
+    addEventListener('pointerdown', onDown, true)
     return () => {
+      removeEventListener('pointerdown', onDown, true)
       if (before instanceof HTMLElement) before.focus({ preventScroll: true })
     }
   }, [])
@@ -43,12 +53,15 @@ export function PileList({ pile, onClose }: PileListProps) {
   return (
     <ul
       ref={list}
-      popover="auto"
+      popover="manual"
       className={styles['pile']}
       style={{ left: Math.min(pile.x, innerWidth - 296), top: Math.min(pile.y + 6, innerHeight - 160) }}
       aria-label={t('reading.pile', { count: pile.annotations.length })}
       onKeyDown={onKeyDown}
-      onToggle={(event) => event.newState === 'closed' && onClose()}
+      onBlur={(event) => {
+        const { currentTarget, relatedTarget } = event
+        if (relatedTarget && !currentTarget.contains(relatedTarget)) onClose()
+      }}
     >
       {pile.annotations.map((id) => {
         const annotation = session.library.annotations.get(id)

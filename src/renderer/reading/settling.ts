@@ -1,6 +1,6 @@
 /**
  * Makes the browser's selection the window's selection once it has settled: when the pointer is lifted, or
- * 300 ms after the last key. Lets go of it when the selection is gone, but not because a field took the focus.
+ * 300 ms after the last key, or before the next key that asks something of it. Lets go of it when the selection is gone, but not because a field took the focus.
  */
 import type { Session } from '#renderer/session/session.ts'
 import type { Side } from '#shared/model/desk.ts'
@@ -31,6 +31,7 @@ export function startSettling({ session, side, text, laid }: SettlingParts): () 
   }
   const settle = (): void => {
     clearTimeout(timer)
+    timer = undefined
     isLifted = false
     const selection = getSelection()
     const span = selection ? selectedSpan(laid, selection) : undefined
@@ -50,6 +51,10 @@ export function startSettling({ session, side, text, laid }: SettlingParts): () 
     if (!selection || selection.isCollapsed || !laid.root.contains(selection.anchorNode)) settle()
     else timer = setTimeout(settle, SETTLED)
   }
+  // Quick fingers mark before it has settled.
+  const onKey = ({ key }: KeyboardEvent): void => {
+    if (timer !== undefined && (key.length === 1 || key === 'Tab')) settle()
+  }
   const onDown = (event: PointerEvent): void => {
     if (event.button === 0) isDragging = true
   }
@@ -63,6 +68,7 @@ export function startSettling({ session, side, text, laid }: SettlingParts): () 
   }
   const stops = [
     listen(laid.root, 'pointerdown', onDown),
+    listen(laid.root, 'keydown', onKey),
     listenTo(window, 'pointerup', onUp),
     listenTo(window, 'pointercancel', onUp),
     listenTo(document, 'selectionchange', onChange),

@@ -53,6 +53,8 @@ export function createOutbox({ copy, commit, onLost }: Dependencies): Outbox {
   const waiting: { resolve: () => void; reject: (error: HostError) => void }[] = []
   // Own transactions acknowledged by the event stream before their own answer came.
   const acknowledged = new Set<string>()
+  // Own transactions whose answer came before the event stream told of them: they are not applied again.
+  const answered = new Set<string>()
 
   const tell = (next: Saving): void => {
     saving = next
@@ -70,6 +72,7 @@ export function createOutbox({ copy, commit, onLost }: Dependencies): Outbox {
       try {
         const result = await commit(entry.transaction)
         const known = acknowledged.delete(entry.transaction.id)
+        if (!known && result.status === 'ok') answered.add(entry.transaction.id)
         if (known || result.status === 'ok') queue = queue.filter((one) => one !== entry)
         else rebase([{ ...result.change, after: result.current } as Change])
       } catch (thrown) {
@@ -109,6 +112,7 @@ export function createOutbox({ copy, commit, onLost }: Dependencies): Outbox {
       void pump()
     },
     committed(transaction) {
+      if (answered.delete(transaction.id)) return
       const own = queue.find((entry) => entry.transaction.id === transaction.id)
       if (own) {
         acknowledged.add(transaction.id)

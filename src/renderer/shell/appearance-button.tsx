@@ -1,6 +1,6 @@
 /** `Aa`: theme, size, line width and spacing of the texts, at once and without a dialog. */
 import { Button } from '#renderer/ui/button.tsx'
-import { Dialog, DialogTrigger, Popover } from 'react-aria-components'
+import { DialogTrigger, Popover } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { AppearanceForm } from './appearance-form.tsx'
 import styles from './top-bar.module.css'
@@ -12,10 +12,15 @@ export function AppearanceButton() {
       <Button look="quiet" aria-label={t('shell.top.appearance')}>
         Aa
       </Button>
-      <Popover placement="bottom end" className={styles['popover'] ?? ''}>
-        <Dialog aria-label={t('shell.appearance.title')} className={styles['form'] ?? ''}>
+      {/* Without a dialog inside, the popover is the dialog, and holds its unseen buttons too. */}
+      <Popover
+        placement="bottom end"
+        aria-label={t('shell.appearance.title')}
+        className={styles['popover'] ?? ''}
+      >
+        <div className={styles['form']}>
           <AppearanceForm />
-        </Dialog>
+        </div>
       </Popover>
     </DialogTrigger>
   )

@@ -8,14 +8,20 @@ import { appearanceSchema } from '#shared/host/passing-state.ts'
 import { languageOf } from '#shared/messages/catalogue.ts'
 import type { i18n } from 'i18next'
 
+/** Before there is a session to ask: the system's theme, so that nothing flashes and a failure is dark as well. */
+export function wearSystem(root: HTMLElement): void {
+  root.dataset['theme'] = window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'paper'
+}
+
 /** Keeps the root like the appearance until the returned function is called. */
 export function followAppearance(session: Session, words: i18n, root: HTMLElement): () => void {
   const dark = window.matchMedia('(prefers-color-scheme: dark)')
   const apply = (): void => {
     const { appearance } = session.passing.store.getState()
     wear(root, appearance, dark.matches)
+    // The browser's language, not the host's: a host started by a script or a service may have none.
     const language = languageOf(
-      appearance.language === 'system' ? session.capabilities.locale : appearance.language,
+      appearance.language === 'system' ? window.navigator.language : appearance.language,
     )
     root.lang = language
     if (words.language !== language) void words.changeLanguage(language)

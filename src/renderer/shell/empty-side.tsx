@@ -47,7 +47,7 @@ export function EmptySide({ side }: { readonly side: Side }) {
       onDrop={() => setOver(false)}
     >
       <div className={styles['zone']}>
-        <EmptyState icon={side === 'left' ? BookOpen : ScrollText} title={t(`shell.empty.${side}`)}>
+        <EmptyState icon={side === 'left' ? BookOpen : ScrollText} title={t(`shell.empty.${side}`)} isHeading>
           <p>{t('shell.empty.hint')}</p>
           <div className={styles['ways']}>
             <Button onPress={choose}>{t('shell.empty.choose')}</Button>

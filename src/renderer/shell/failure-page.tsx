@@ -4,9 +4,11 @@ import type { HostError } from '#shared/host/errors.ts'
 import { useTranslation } from 'react-i18next'
 import styles from './failure-page.module.css'
 
+/** `refused`: nobody let this window in; `library`: there is a host and no library to show; `page`: the page broke */
+export type FailureKind = 'refused' | 'library' | 'page'
+
 interface FailurePageProps {
-  /** `refused`: nobody let this window in; `library`: there is a host and no library to show */
-  readonly kind: 'refused' | 'library'
+  readonly kind: FailureKind
   readonly error: HostError
   onRetry(): void
 }
@@ -14,13 +16,18 @@ interface FailurePageProps {
 export function FailurePage({ kind, error, onRetry }: FailurePageProps) {
   const { t, i18n } = useTranslation()
   const { code, params, message } = error
+  const title = { refused: 'host.refused.title', library: 'shell.failure.title', page: 'shell.failure.page' }
   const key =
-    kind === 'refused' && i18n.exists(`host.refused.${code}`) ? `host.refused.${code}` : `errors.${code}`
+    kind === 'page'
+      ? 'shell.failure.broken'
+      : kind === 'refused' && i18n.exists(`host.refused.${code}`)
+        ? `host.refused.${code}`
+        : `errors.${code}`
   const advice = `shell.failure.advice.${code}`
   return (
     <main className={styles['page']} data-failure={code}>
       <div className={styles['card']} role="alert">
-        <h1>{t(kind === 'refused' ? 'host.refused.title' : 'shell.failure.title')}</h1>
+        <h1>{t(title[kind])}</h1>
         <p>{i18n.exists(key) ? t(key, { ...params }) : message}</p>
         {i18n.exists(advice) && <p className={styles['advice']}>{t(advice, { ...params })}</p>}
         <div className={styles['deeds']}>

@@ -1,4 +1,5 @@
 /** What the palette offers for what was typed: commands, documents, tags, annotations, best first. Pure but for reading the session. */
+import { roleWords } from '#renderer/session/role-words.ts'
 import { filterStore, NO_FILTER } from '#renderer/panels/annotations/filter.ts'
 import { chooseEnd } from '#renderer/session/acts.ts'
 import type { Session } from '#renderer/session/session.ts'
@@ -83,8 +84,14 @@ function documentItems(context: ActionContext, isLinking: boolean): readonly Pal
     kind: 'documents',
     id: document.id,
     label: document.title,
-    hint: document.role,
-    words: [document.title, document.role, document.subtitle ?? '', ...document.creators].join(' '),
+    hint: roleWords(document.role, context.t),
+    words: [
+      document.title,
+      document.role,
+      roleWords(document.role, context.t),
+      document.subtitle ?? '',
+      ...document.creators,
+    ].join(' '),
     run() {
       if (isLinking) chooseEnd(session, { kind: 'document', document: document.id })
       else openDocument(context, document.id)

@@ -1,4 +1,5 @@
 /** The head of a pane: what the text is, its title, how long it takes, and what can be done with it. */
+import { roleWords } from '#renderer/session/role-words.ts'
 import { useLibrary, useSession } from '#renderer/session/react.tsx'
 import { attempt } from '#renderer/session/attempt.ts'
 import { Chip } from '#renderer/ui/chip.tsx'
@@ -30,7 +31,6 @@ export function PaneHeader({ side, document, version }: PaneHeaderProps) {
   const context = useActionContext()
   const desk = useDesk()
   const documents = useLibrary((from) => [...from.library.documents.values()])
-  const roleName = (role: string): string => t(`panels.document.roles.${role}`, { defaultValue: role })
   const words = document.versions.find((one) => one.id === version)?.words ?? 0
   const others = documents.filter((one) => one.id !== document.id)
   const here = (run: () => void) => () => {
@@ -70,7 +70,7 @@ export function PaneHeader({ side, document, version }: PaneHeaderProps) {
   ]
   return (
     <div className={styles['header']}>
-      {document.role !== '' && <Chip look="role">{roleName(document.role)}</Chip>}
+      {document.role !== '' && <Chip look="role">{roleWords(document.role, t)}</Chip>}
       <h1 className={styles['title']} title={document.title}>
         <bdi>{document.title}</bdi>
       </h1>

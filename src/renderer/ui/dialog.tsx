@@ -12,12 +12,22 @@ interface DialogProps {
   /** buttons at the lower edge, the main one last */
   readonly footer?: ReactNode
   readonly width?: 'narrow' | 'wide'
+  /** nothing in it takes the focus: the content itself does, so that keys scroll it */
+  readonly isOnlyRead?: boolean
   onClose(): void
   /** makes it a form: Enter in a field, or a button of type `submit` */
   onSubmit?(): void
 }
 
-export function Dialog({ title, children, footer, width = 'narrow', onClose, onSubmit }: DialogProps) {
+export function Dialog({
+  title,
+  children,
+  footer,
+  width = 'narrow',
+  isOnlyRead = false,
+  onClose,
+  onSubmit,
+}: DialogProps) {
   const { t } = useTranslation()
   const content = (
     <>
@@ -27,7 +37,12 @@ export function Dialog({ title, children, footer, width = 'narrow', onClose, onS
         </Heading>
         <IconButton icon={X} label={t('ui.close')} onPress={onClose} />
       </header>
-      <div className={styles['content']}>{children}</div>
+      <div
+        className={styles['content']}
+        {...(isOnlyRead && { tabIndex: 0, role: 'region', 'aria-label': title })}
+      >
+        {children}
+      </div>
       {footer !== undefined && <footer className={styles['footer']}>{footer}</footer>}
     </>
   )

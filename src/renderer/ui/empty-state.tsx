@@ -6,15 +6,18 @@ import styles from './small.module.css'
 interface EmptyStateProps {
   readonly icon?: LucideIcon
   readonly title: string
+  /** makes the title the heading of its part of the page, where a text's title would stand */
+  readonly isHeading?: boolean
   /** what to do, and the buttons to do it */
   readonly children?: ReactNode
 }
 
-export function EmptyState({ icon: Icon, title, children }: EmptyStateProps) {
+export function EmptyState({ icon: Icon, title, isHeading = false, children }: EmptyStateProps) {
+  const Title = isHeading ? 'h1' : 'p'
   return (
     <div className={styles['empty']}>
       {Icon && <Icon size={24} strokeWidth={1.5} aria-hidden="true" />}
-      <p className={styles['emptyTitle']}>{title}</p>
+      <Title className={styles['emptyTitle']}>{title}</Title>
       {children}
     </div>
   )

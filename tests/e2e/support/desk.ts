@@ -15,6 +15,8 @@ export interface DeskFixture {
   readonly folder: string
   /** starts a host (with the sample, unless `--empty`) and shows it in the page */
   open(...flags: string[]): Promise<RunningHost>
+  /** starts a host on the port of one that has ended; the page is left as it is */
+  restart(port: number): Promise<RunningHost>
   /** another window on the same host, watched like the first */
   window(host: RunningHost): Promise<Page>
   /** the command line on this library */
@@ -31,16 +33,21 @@ export const test = base.extend<{ desk: DeskFixture }>({
     const faults: string[] = []
     const hosts: RunningHost[] = []
     await watch(page, faults)
+    const start = async (...flags: string[]): Promise<RunningHost> => {
+      const host = await startHost(library, appData, ...flags)
+      hosts.push(host)
+      return host
+    }
     await provide({
       library,
       folder,
       faults,
       async open(...flags) {
-        const host = await startHost(library, appData, ...flags)
-        hosts.push(host)
+        const host = await start(...flags)
         await page.goto(host.url)
         return host
       },
+      restart: (port) => start('--port', String(port)),
       async window(host) {
         const other = await page.context().newPage()
         await watch(other, faults)

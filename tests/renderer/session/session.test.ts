@@ -55,6 +55,20 @@ test('a highlight is in the working copy at once and on the host when settled', 
   expect(quotes(memory)).toEqual(['duty to assist'])
 })
 
+test('what the host tells of after its answer is not there twice', async () => {
+  const memory = memoryHost(TEXTS)
+  const events: typeof memory.events = (listener, onLine) =>
+    memory.events((event) => void setTimeout(() => listener(event)), onLine)
+  const session = await openSession({ host: memory.host, events })
+  await session.texts.open('article', 'article-v1')
+  const count = (): number => session.index.annotationsOf('article').length
+  expect(count()).toBe(0)
+  select(session, 'article', 'mutual')
+  mark(session, 3)
+  await expect.poll(() => session.status.getState().undo.undo?.command).toBe('annotation.add')
+  expect(count()).toBe(1)
+})
+
 test('undo and redo come from the host and reach the working copy', async () => {
   const { session } = await desk()
   select(session, 'article', 'mutual')

@@ -51,7 +51,7 @@ export const AnnotationRow = memo(function AnnotationRow(props: AnnotationRowPro
             <bdi>{tag.label}</bdi>
           </Chip>
         ))}
-        <bdi>{fullPlaceOf(session, annotation)}</bdi>
+        <bdi>{fullPlaceOf(session, annotation, t)}</bdi>
         {links.map((link) => (
           <bdi key={link.id}>{linkWords(session, link, annotation.id, t)}</bdi>
         ))}

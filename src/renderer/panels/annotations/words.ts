@@ -1,4 +1,5 @@
 /** What the panels say of an annotation: its place, its note, its links. */
+import { roleWords } from '#renderer/session/role-words.ts'
 import type { Session } from '#renderer/session/session.ts'
 import { relationLabel } from '#shared/formats/relation-label.ts'
 import { type Annotation, documentOf, passageOf } from '#shared/model/annotation.ts'
@@ -19,8 +20,8 @@ export function shortened(text: string, length = LENGTH): string {
 }
 
 /** What a reader calls a text in passing: its siglum, else its role, else its title. */
-export function shortName(document: Document | undefined): string {
-  return document?.siglum || document?.role || document?.title || ''
+export function shortName(document: Document | undefined, t: TFunction): string {
+  return document?.siglum || (document && roleWords(document.role, t)) || document?.title || ''
 }
 
 /** The quoted words; empty when it is about a whole text. */
@@ -41,23 +42,23 @@ export function placeOf({ texts }: Session, annotation: Annotation): string {
 }
 
 /** The text's short name and the place in it: "article ¶2", "LGC Article 6 ¶1". */
-export function fullPlaceOf(session: Session, annotation: Annotation): string {
+export function fullPlaceOf(session: Session, annotation: Annotation, t: TFunction): string {
   const document = session.library.documents.get(documentOf(annotation) ?? '')
-  return [shortName(document), placeOf(session, annotation)].filter(Boolean).join(' ')
+  return [shortName(document, t), placeOf(session, annotation)].filter(Boolean).join(' ')
 }
 
 /** A link as seen from an annotation: "quotes → Article 2 ¶1", at its end "is quoted by → article ¶1". */
 export function linkWords(session: Session, link: Link, annotation: string, t: TFunction): string {
   const isStart = endOf(link, annotation) === 'from'
   const words = relationLabel(session.library.relations.get(link.relation), isStart, (key) => t(key))
-  return `${words} → ${endPlace(session, isStart ? link.to : link.from)}`
+  return `${words} → ${endPlace(session, isStart ? link.to : link.from, t)}`
 }
 
 /** Where an end is: its place under a heading, else the short name of its text with the place, if there is one. */
-export function endPlace(session: Session, end: LinkEnd): string {
+export function endPlace(session: Session, end: LinkEnd, t: TFunction): string {
   const annotation =
     end.annotation === undefined ? undefined : session.library.annotations.get(end.annotation)
   const place = annotation ? placeOf(session, annotation) : ''
   if (place !== '' && !place.startsWith('¶')) return place
-  return [shortName(session.library.documents.get(end.document)), place].filter(Boolean).join(' ')
+  return [shortName(session.library.documents.get(end.document), t), place].filter(Boolean).join(' ')
 }

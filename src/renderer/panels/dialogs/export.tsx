@@ -57,7 +57,7 @@ function Export({ about, close }: DialogProps) {
         value={choice.scope}
         options={scopesHere(session, document).map((id) => ({
           id,
-          label: [t(`panels.export.scopes.${id}`), names[id]].filter(Boolean).join(': '),
+          label: [t(`panels.export.scopes.${id}`), names[id]].filter(Boolean).join(t('panels.export.colon')),
         }))}
         onChange={(id) => {
           const scope = scopesHere(session, document).find((one) => one === id)

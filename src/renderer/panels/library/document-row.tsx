@@ -1,4 +1,5 @@
 /** One text of the library: what it is, what hangs on it, and opening it on either side. */
+import { roleWords } from '#renderer/session/role-words.ts'
 import { useLibrary, usePassing } from '#renderer/session/react.tsx'
 import { Chip } from '#renderer/ui/chip.tsx'
 import { IconButton } from '#renderer/ui/icon-button.tsx'
@@ -43,7 +44,7 @@ export function DocumentRow({ document, rows, deeds, onOpen }: DocumentRowProps)
         <span className={styles['line']}>
           {role !== '' && (
             <Chip look="role">
-              <bdi>{t(`panels.document.roles.${role}`, { defaultValue: role })}</bdi>
+              <bdi>{roleWords(role, t)}</bdi>
             </Chip>
           )}
           <bdi className={styles['name']}>{title}</bdi>

@@ -85,10 +85,10 @@ function useEnd(end: LinkEnd, excerpts: ReadonlyMap<string, string>): EndProps {
   const annotation = useLibrary(({ library }) => library.annotations.get(end.annotation ?? ''))
   const document = useLibrary(({ library }) => library.documents.get(end.document))
   const quote = annotation ? quoteOf(annotation) : excerpts.get(end.annotation ?? '')
-  const whole = end.annotation === undefined ? t('panels.links.whole') : shortName(document)
+  const whole = end.annotation === undefined ? t('panels.links.whole') : shortName(document, t)
   return {
     words: quote ? `“${quote}”` : (document?.title ?? ''),
-    place: annotation ? fullPlaceOf(session, annotation) : whole,
+    place: annotation ? fullPlaceOf(session, annotation, t) : whole,
     colour: annotation?.style?.colour,
   }
 }

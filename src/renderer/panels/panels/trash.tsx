@@ -1,4 +1,5 @@
 /** What was removed, the latest first: bringing it back, or letting it all go. */
+import { dateLocale } from '#renderer/session/date-locale.ts'
 import { useLibrary, useSession, useStatus } from '#renderer/session/react.tsx'
 import type { Session } from '#renderer/session/session.ts'
 import { announce } from '#renderer/session/window-state.ts'
@@ -24,7 +25,7 @@ function TrashPanel() {
     if (!(await attemptWhole(session, t, restoreTrashed, { entry: id }))) return
     announce(session.window, t('panels.trash.restored', { label }))
   }
-  const time = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' })
+  const time = new Intl.DateTimeFormat(dateLocale(i18n.language), { dateStyle: 'medium', timeStyle: 'short' })
   return (
     <PanelFrame
       title={t('panels.trash.title')}

@@ -2,7 +2,7 @@
 import type { Session } from '#renderer/session/session.ts'
 import { announce, toast } from '#renderer/session/window-state.ts'
 import { removeDesk, swapPanes } from '#shared/commands/desks.ts'
-import { otherSide, paneAt } from '#shared/model/desk.ts'
+import { type Desk, otherSide, paneAt, SIDES } from '#shared/model/desk.ts'
 import type { Action, ActionContext } from '../action.ts'
 import { deskHere } from '#renderer/session/desk.ts'
 import { turnTo } from '../turn-to.ts'
@@ -40,6 +40,7 @@ const actions: readonly Action[] = [
     run({ session, t }) {
       const desk = deskHere(session)
       if (!desk) return
+      takePlacesAlong(session, desk)
       session.run(swapPanes, { desk: desk.id })
       session.window.setState(({ side, selection }) => ({
         side: otherSide(side),
@@ -51,6 +52,17 @@ const actions: readonly Action[] = [
   { id: 'pane.other', label: 'actions.otherPane', keys: ['O'], run: enterOther },
 ]
 export default actions
+
+/** Each text is read on, on its other side, where it was left on this one. */
+function takePlacesAlong(session: Session, desk: Desk): void {
+  const { places } = session.passing.store.getState()
+  const taken = SIDES.flatMap((side) => {
+    const document = paneAt(desk, side)?.document
+    const place = places[`${desk.id}/${side}/${document}`]
+    return place ? [[`${desk.id}/${otherSide(side)}/${document}`, place] as const] : []
+  })
+  session.passing.store.setState({ places: { ...places, ...Object.fromEntries(taken) } })
+}
 
 function removeHere({ session, t }: ActionContext): void {
   const desk = deskHere(session)

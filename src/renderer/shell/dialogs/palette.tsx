@@ -58,7 +58,10 @@ export function Palette({ close }: { close(): void }) {
             <Autocomplete inputValue={typed} onInputChange={setTyped}>
               <SearchField className={styles['field'] ?? ''} aria-label={t('shell.palette.title')} autoFocus>
                 <Search size={16} aria-hidden="true" />
+                {/* The list is its popup: keys in the field move in it. */}
                 <Input
+                  role="combobox"
+                  aria-expanded
                   className={styles['input'] ?? ''}
                   placeholder={t(isLinking ? 'shell.palette.linking' : 'shell.palette.placeholder')}
                 />

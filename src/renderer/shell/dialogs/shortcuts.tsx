@@ -35,7 +35,7 @@ export function Shortcuts({ close }: { close(): void }) {
   const show = (list: readonly Row[]) =>
     list.map(({ label, keys }) => ({ label, keys: keys.map((one) => showKeys(one, platform)) }))
   return (
-    <Dialog title={t('shell.shortcuts.title')} width="wide" onClose={close}>
+    <Dialog title={t('shell.shortcuts.title')} width="wide" isOnlyRead onClose={close}>
       <p className={styles['hint']}>{t('shell.shortcuts.where')}</p>
       <div className={styles['keys']}>
         <Table title={t('shell.shortcuts.passages')} rows={show(rows.filter(isAboutPassages))} />

@@ -164,6 +164,7 @@ export default {
   export: {
     title: 'Export',
     scope: 'What',
+    colon: ': ',
     scopes: { document: 'This text', desk: 'This desk', library: 'The whole library' },
     format: 'Format',
     drops: 'Leaves out: {{what}}.',

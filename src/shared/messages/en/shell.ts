@@ -112,6 +112,9 @@ export default {
   },
   failure: {
     title: 'The library cannot be opened',
+    page: 'The desk came to a stop',
+    broken:
+      'An error in Scholion stopped this page. What the status bar called Saved is on disk. Try again to load it anew.',
     retry: 'Try again',
     details: 'Details',
     copy: 'Copy the details',

@@ -180,6 +180,7 @@ export default {
   export: {
     title: 'Exporter',
     scope: 'Quoi',
+    colon: ' : ',
     scopes: { document: 'Ce texte', desk: 'Ce bureau', library: 'Toute la bibliothèque' },
     format: 'Format',
     drops: 'Laisse de côté : {{what}}.',

@@ -120,6 +120,9 @@ export default {
   },
   failure: {
     title: 'La bibliothèque ne peut pas être ouverte',
+    page: 'Le bureau s’est arrêté',
+    broken:
+      'Une erreur de Scholion a arrêté cette page. Ce que la barre d’état disait enregistré est sur le disque. Réessayez pour recharger la page.',
     retry: 'Réessayer',
     details: 'Détails',
     copy: 'Copier les détails',
