@@ -26,6 +26,8 @@ const ESTIMATE = 84
  */
 const OUT_OF_LINE = 28
 const IN_LINE = 4
+/** Share of the view's height below which a folded card opens upwards. */
+const LOW = 0.6
 /** Milliseconds after the last scrolled frame in which cards move at once. */
 const SCROLLING = 150
 
@@ -90,6 +92,8 @@ export function marginPlacement(
 
   function write(element: HTMLElement, top: number, displacement: number): void {
     element.style.transform = `translateY(${Math.round(top)}px)`
+    // A folded card low in the view opens upwards.
+    element.toggleAttribute('data-low', top - geometry.view.scrollTop > geometry.view.height * LOW)
     const limit = element.hasAttribute('data-out-of-line') ? IN_LINE : OUT_OF_LINE
     const isOut = Math.abs(displacement) > limit
     // The line changes the card's height: not while sizes are being reported, but before the next frame.

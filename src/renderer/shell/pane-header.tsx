@@ -1,6 +1,7 @@
 /** The head of a pane: what the text is, its title, how long it takes, and what can be done with it. */
 import { roleWords } from '#renderer/session/role-words.ts'
-import { useLibrary, useSession } from '#renderer/session/react.tsx'
+import { chooseEnd } from '#renderer/session/acts.ts'
+import { useLibrary, useSession, useWindow } from '#renderer/session/react.tsx'
 import { attempt } from '#renderer/session/attempt.ts'
 import { Chip } from '#renderer/ui/chip.tsx'
 import { IconButton } from '#renderer/ui/icon-button.tsx'
@@ -71,9 +72,7 @@ export function PaneHeader({ side, document, version }: PaneHeaderProps) {
   return (
     <div className={styles['header']}>
       {document.role !== '' && <Chip look="role">{roleWords(document.role, t)}</Chip>}
-      <h1 className={styles['title']} title={document.title}>
-        <bdi>{document.title}</bdi>
-      </h1>
+      <Title document={document} />
       {isReadingVersion(document) && (
         <span title={document.description}>
           <Chip>{t('shell.pane.readingVersion')}</Chip>
@@ -97,6 +96,26 @@ export function PaneHeader({ side, document, version }: PaneHeaderProps) {
         <IconButton icon={Ellipsis} label={t('shell.pane.menu')} />
       </Menu>
     </div>
+  )
+}
+
+/** The title; while a link is being drawn it stands for the whole text as the other end. */
+function Title({ document }: { readonly document: Document }) {
+  const { t } = useTranslation()
+  const session = useSession()
+  const isChoosing = useWindow(({ linking }) => linking !== null && linking.to === undefined)
+  const words = <bdi>{document.title}</bdi>
+  const choose = (): void => void chooseEnd(session, { kind: 'document', document: document.id })
+  return (
+    <h1 className={styles['title']} title={document.title}>
+      {isChoosing ? (
+        <button type="button" className={styles['end']} title={t('shell.pane.linkWhole')} onClick={choose}>
+          {words}
+        </button>
+      ) : (
+        words
+      )}
+    </h1>
   )
 }
 

@@ -136,7 +136,14 @@ test.each([
   ],
   ['an unknown encoding', 'a.txt', 'a', { encoding: 'klingon' }, 'unknown-encoding', { encoding: 'klingon' }],
   ['another encoding than said', 'a.txt', Buffer.from([0xff]), { encoding: 'utf-8' }, 'not-in-encoding', {}],
-  ['markup that is text to look at', 'page.html', '<p>Words</p>', {}, 'unknown-format', { name: 'page.html' }],
+  [
+    'markup that is text to look at',
+    'page.html',
+    '<p>Words</p>',
+    {},
+    'unknown-format',
+    { name: 'page.html' },
+  ],
   ['an unknown format', 'a.pdf', Buffer.from([0x25, 0xff, 0, 0]), {}, 'unknown-format', { name: 'a.pdf' }],
   [
     'a text over the limit',

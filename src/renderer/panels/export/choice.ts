@@ -33,11 +33,16 @@ export function firstChoice(session: Session, about: string | undefined): Export
   const last = session.passing.store.getState().lastExport
   const scopes = scopesHere(session, documentHere(session, about))
   const wanted = about === undefined ? last?.scope : 'document'
-  const formats = session.capabilities.exporters.map(({ id }) => id)
+  // Notes to read are what most readers take out; the exchange formats are for those who know them.
+  const formats = session.capabilities.exporters.map(({ id }) => id).toSorted((a, b) => rank(a) - rank(b))
   return {
     scope: scopes.find((scope) => scope === wanted) ?? scopes[0] ?? 'library',
     format: formats.find((format) => format === last?.format) ?? formats[0] ?? '',
   }
+}
+
+function rank(format: string): number {
+  return format === 'markdown' ? 0 : 1
 }
 
 /** The job for a choice. `language` is a locale. */

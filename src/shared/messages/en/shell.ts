@@ -30,6 +30,7 @@ export default {
     minutes: '{{count, number}} min',
     readingVersion: 'Reading version',
     close: 'Close this pane',
+    linkWhole: 'Link to the whole text',
     other: 'Show the other text',
   },
   empty: {

@@ -34,6 +34,7 @@ export default {
     minutes: '{{count, number}} min',
     readingVersion: 'Version de lecture',
     close: 'Fermer ce volet',
+    linkWhole: 'Lier au texte entier',
     other: 'Afficher l’autre texte',
   },
   empty: {
