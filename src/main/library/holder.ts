@@ -99,7 +99,7 @@ export function lockedBy(holder: Holder | undefined, root: string): StoreError {
   const who = holder ? ` (${holder.host}, ${holder.app}, since ${holder.since})` : ''
   return new StoreError(
     'locked',
-    `The library ${root} is open in another window${who}. Close it there, or open it here to read only.`,
+    `The library ${root} is open in another window${who}. Close it there first.`,
     params,
   )
 }

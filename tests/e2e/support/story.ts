@@ -14,7 +14,8 @@ export function story(library: string): { annotations: string[]; links: string[]
     (record?.['target'] as Passage | undefined)?.spans.map((span) => [span.start, span.quote.exact])
   const end = (value: unknown) =>
     quoteOf(tables['annotations']?.get((value as { annotation: string }).annotation))
-  const tags = (record: Rec) => ((record['tags'] ?? []) as string[]).map((id) => label('tags', id)).toSorted()
+  const tags = (record: Rec) =>
+    ((record['tags'] ?? []) as string[]).map((id) => String(label('tags', id))).toSorted()
   const said = (one: Rec) => [quoteOf(one), one['style'], one['body'], tags(one)]
   const tied = (one: Rec) => [
     end(one['from']),

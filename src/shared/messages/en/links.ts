@@ -26,7 +26,6 @@ export default {
     cancel: 'Cancel',
     remove: 'Remove the link',
     enter: 'link',
-    enterSave: 'save',
     escape: 'stop',
     whole: 'The whole text',
   },

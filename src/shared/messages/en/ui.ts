@@ -5,5 +5,4 @@ export default {
   save: 'Save',
   dismiss: 'Dismiss',
   messages: 'Messages',
-  loading: 'Loading…',
 } as const

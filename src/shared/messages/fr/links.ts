@@ -31,7 +31,6 @@ export default {
     cancel: 'Annuler',
     remove: 'Retirer le lien',
     enter: 'lier',
-    enterSave: 'enregistrer',
     escape: 'arrêter',
     whole: 'L’ensemble du texte',
   },

@@ -5,5 +5,4 @@ export default {
   save: 'Enregistrer',
   dismiss: 'Fermer le message',
   messages: 'Messages',
-  loading: 'Chargement…',
 } as const
