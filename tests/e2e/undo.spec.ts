@@ -100,7 +100,7 @@ async function link(page: Page): Promise<void> {
 /** What the palette offers for undo and redo now. */
 async function offered(page: Page): Promise<string[]> {
   await page.keyboard.press('Control+k')
-  await page.getByRole('searchbox').fill('>do ')
+  await page.getByRole('combobox').fill('>do ')
   const names = await page.getByRole('option').allTextContents()
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toHaveCount(0)

@@ -29,6 +29,8 @@ export function NoteEditor({ annotation, label, onLeave }: NoteEditorProps) {
   const editor = useEditor(
     {
       injectCSS: false,
+      // Made once this is in the page: one made while rendering is destroyed if the page comes a moment later.
+      immediatelyRender: false,
       extensions: noteExtensions(placeholder),
       content: editable(saving.stored()),
       shouldRerenderOnTransaction: false,
@@ -55,11 +57,11 @@ export function NoteEditor({ annotation, label, onLeave }: NoteEditorProps) {
   )
 
   // Only now is it in the page: what is not there cannot take the focus.
-  useEffect(() => void editor.commands.focus('end'), [editor])
+  useEffect(() => void editor?.commands.focus('end'), [editor])
 
   useEffect(() => {
     const stopFollowing = saving.follow((body) => {
-      editor.commands.setContent(editable(body), { emitUpdate: false })
+      editor?.commands.setContent(editable(body), { emitUpdate: false })
     })
     // The editor outlives this by a moment, so that what was typed last can still be read from it.
     return () => {
@@ -103,7 +105,7 @@ export function NoteEditor({ annotation, label, onLeave }: NoteEditorProps) {
       }}
     >
       <EditorContent editor={editor} className={styles['page']} />
-      <EditorToolbar editor={editor} />
+      {editor && <EditorToolbar editor={editor} />}
     </div>
   )
 }

@@ -47,6 +47,6 @@ export function card(page: Page, words: string): Locator {
 /** Asks for a command by its name in the palette. */
 export async function ask(page: Page, command: string): Promise<void> {
   await page.keyboard.press('Control+k')
-  await page.getByRole('searchbox').fill(`>${command}`)
+  await page.getByRole('combobox').fill(`>${command}`)
   await page.getByRole('option', { name: command }).first().click()
 }

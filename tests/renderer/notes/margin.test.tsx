@@ -125,7 +125,7 @@ test('in French the relation and the labels are French', async () => {
   await expect.poll(() => textOf('Note sur « collective defense »')).toContain('cite → Article 2 ¶1')
 })
 
-test('in a narrow window a card is a dot that opens it over the text', async () => {
+test('in a narrow pane a card is a dot that opens it over the text', async () => {
   await page.viewport(1000, 700)
   const id = desk.mark('article', 'Bamako', { note: 'Folded note' })
   await desk.show({ margins })
