@@ -34,6 +34,18 @@ test('two selections, a relation by its beginning and a reason make a link', asy
   await expect(card(page, ARTICLE4)).toContainText('is paraphrased by')
 })
 
+test('a click on a title links to the whole text', async ({ desk, page }) => {
+  await select(page, 'left', TERROR)
+  await page.keyboard.press('l')
+  await page.getByTitle('Link to the whole text').last().click()
+  await expect(page.getByRole('dialog', dialog)).toBeVisible()
+  await page.keyboard.type('see')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await saved(page)
+  expect(linkSentences(desk.library)).toContain(`${TERROR} → see also → the whole text`)
+})
+
 test('the card of the far end says the inverse', async ({ page }) => {
   await expect(card(page, PURPOSE)).toContainText('is quoted by')
 })
