@@ -43,6 +43,11 @@ export function keepPlace({
   let timer: ReturnType<typeof setTimeout> | undefined
   let marked: ReturnType<typeof setTimeout> | undefined
   let stopArriving = (): void => {}
+  let following: ResizeObserver | undefined
+  const unmark = (): void => {
+    hereElement.hidden = true
+    following?.disconnect()
+  }
   const save = (): void => {
     clearTimeout(timer)
     timer = undefined
@@ -51,15 +56,20 @@ export function keepPlace({
     session.passing.store.setState(({ places }) => ({ places: { ...places, [key]: now } }))
   }
   if (place && (place.block > 0 || place.offset > 0)) {
-    const target = (): number | undefined => {
-      look()
+    const mark = (): number | undefined => {
       const top = scrollTopOf(laid, scroller, place)
       if (top !== undefined) hereElement.style.top = `${top}px`
       return top
     }
-    stopArriving = arrive(scroller, target)
+    stopArriving = arrive(scroller, () => {
+      look()
+      return mark()
+    })
     hereElement.hidden = false
-    marked = setTimeout(() => (hereElement.hidden = true), MARKED)
+    // A new width moves the line: the mark goes along for as long as it is seen.
+    following = new ResizeObserver(mark)
+    following.observe(laid.root)
+    marked = setTimeout(unmark, MARKED)
   }
   const stopListening = listenTo(scroller, 'scroll', () => {
     clearTimeout(timer)
@@ -74,6 +84,7 @@ export function keepPlace({
     stopLeaving()
     stopArriving()
     clearTimeout(marked)
+    unmark()
     if (timer !== undefined) save()
   }
 }
