@@ -56,11 +56,12 @@ export const test = base.extend<{ desk: DeskFixture }>({
       },
       cli: (command = '', ...args) => cli(appData, command, '--library', library, ...args),
     })
-    // The page goes first: a window without its host complains, and rightly.
-    await page.close()
+    // What is said from here on is about windows whose host is going away: they complain, and rightly.
+    const found = [...faults]
+    for (const window of page.context().pages()) await window.close()
     for (const host of hosts) await host.stop()
     rmSync(folder, { recursive: true, force: true })
-    if (faults.length > 0) throw new Error(`The page was not clean:\n${faults.join('\n')}`)
+    if (found.length > 0) throw new Error(`The page was not clean:\n${found.join('\n')}`)
   },
 })
 export { expect } from '@playwright/test'
