@@ -20,6 +20,8 @@ export default defineConfig({
       {
         extends: true,
         plugins: [react()],
+        // react-aria lays out lists as for a reader, not as for a page without sizes.
+        define: { 'process.env.VIRT_ON': 'true' },
         // Found up front: a dependency met while tests run would reload their page.
         optimizeDeps: { entries: ['src/renderer/main.tsx', 'tests/renderer/**/*.test.{ts,tsx}'] },
         test: {

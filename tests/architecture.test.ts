@@ -36,7 +36,7 @@ const LAYERS = `
   renderer/reading    -> renderer/{session,ui,geometry} shared
   renderer/notes      -> renderer/{session,ui,geometry,travel} shared
   renderer/links      -> renderer/{session,ui,geometry,travel} shared
-  renderer/panels     -> renderer/{session,ui,geometry,travel} shared
+  renderer/panels     -> renderer/{notes,session,ui,geometry,travel} shared
   renderer/shell      -> renderer/{reading,notes,links,panels,session,ui,geometry,travel,host} shared
   renderer/main       -> renderer shared
 `

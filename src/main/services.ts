@@ -12,9 +12,11 @@ import { IMPORTERS } from '#main/work/importers.ts'
 import { createJobs } from '#main/work/jobs.ts'
 import { createSpool } from '#main/work/spool.ts'
 import { importAnnotations } from './services/annotations-job.ts'
+import { importCodebook } from './services/codebook-job.ts'
 import { exportTo } from './services/export-job.ts'
 import { createExports } from './services/exports.ts'
 import { newId } from './services/fresh.ts'
+import { historyPage } from './services/history.ts'
 import { importFiles } from './services/import-job.ts'
 import { newNotices } from './services/notices.ts'
 import type { Passing } from './services/passing.ts'
@@ -22,6 +24,8 @@ import { seedSample } from './services/sample.ts'
 import { perform } from './services/perform.ts'
 import { commitFrom, undoAnswer } from './services/committing.ts'
 import { openDocument, snapshot } from './services/reading.ts'
+import { revert } from './services/reverting.ts'
+import { backlinks, findAnnotations, taggedPages } from './services/whole-library.ts'
 
 /** What only the host can know or do. */
 export interface Platform {
@@ -79,6 +83,8 @@ export function createServices({ library, state, spawn, platform, samples }: Ser
         return jobs.start((tools) => importFiles(ground, request.args, tools))
       case 'import-annotations':
         return jobs.start((tools) => importAnnotations(ground, request.args, tools))
+      case 'import-codebook':
+        return jobs.start((tools) => importCodebook(ground, request.args, tools))
       case 'sample':
         return jobs.start(async () => {
           if (samples === undefined) throw notHere()
@@ -93,6 +99,7 @@ export function createServices({ library, state, spawn, platform, samples }: Ser
     }
   }
 
+  const tagged = taggedPages(library)
   const host: Host = {
     capabilities: async () => capabilities(platform),
     open: async () => snapshot(library),
@@ -105,7 +112,13 @@ export function createServices({ library, state, spawn, platform, samples }: Ser
     },
     undo: async () => undoAnswer(await library.undo()),
     redo: async () => undoAnswer(await library.redo()),
-    excerpts: ({ ids }) => library.excerpts(ids),
+    excerpts: async ({ ids }) => library.index.excerpts(ids),
+    findAnnotations: async ({ words, limit }) => findAnnotations(library, words, limit),
+    tagged: async ({ tags, offset, limit }) => tagged(tags, offset, limit),
+    backlinks: async ({ of }) => backlinks(library, of),
+    mentioned: async ({ document }) => library.index.mentionedIn(document),
+    history: (question) => historyPage(library, question),
+    revert: ({ seq }) => revert(library, seq),
     state: () => state.read(),
     async saveState({ state: next }) {
       state.remember(next)

@@ -36,6 +36,15 @@ const SCREENS: Record<string, (page: Page) => Promise<void>> = {
     await select(page, 'right', 'Peaceful and diplomatic means')
     await key('l')(page)
   },
+  'a find that asks, beside a text that is read aloud': async (page) => {
+    await page.keyboard.press('Alt+r')
+    await textOf(page, 'right').focus()
+    await page.keyboard.press('Control+f')
+    await page.keyboard.type('the')
+    await expect(page.getByRole('search')).toContainText('1')
+    await page.getByRole('button', { name: 'Mark all matches' }).click()
+    await expect(page.getByText('There is no voice on this system.')).toBeVisible()
+  },
   'the palette': key('Control+k'),
   'the settings': key('Control+,'),
   'the export': key('Control+e'),
@@ -107,3 +116,22 @@ for (const size of SIZES) {
     await clean(page)
   })
 }
+
+test('with forced colours axe finds nothing, and what is chosen can be seen', async ({ desk, page }) => {
+  await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' })
+  await page.setViewportSize({ width: 720, height: 450 })
+  await desk.open()
+  await expect(textOf(page, 'left')).toBeVisible()
+  await clean(page)
+  await page.getByRole('banner').getByRole('button', { name: 'Appearance' }).click()
+  const chosen = page.locator('label').filter({ hasText: 'Ragged' })
+  await chosen.scrollIntoViewIfNeeded()
+  await expect(chosen).toBeInViewport({ ratio: 1 })
+  expect(await chosen.evaluate((one) => getComputedStyle(one).outlineStyle)).toBe('solid')
+  await clean(page)
+  await page.keyboard.press('Escape')
+  await textOf(page, 'left').focus()
+  await page.keyboard.press('F9')
+  await expect(page.getByRole('button', { name: /^Leave focus mode/u })).toBeInViewport({ ratio: 1 })
+  await clean(page)
+})

@@ -9,12 +9,12 @@ import { COMMANDS } from '#shared/commands/registry.ts'
 import type { Host, HostEvent, LibrarySnapshot, UndoResult, UndoState } from '#shared/host/contract.ts'
 import { HostFailure } from '#shared/host/errors.ts'
 import { DEFAULT_STATE, type PassingState } from '#shared/host/passing-state.ts'
-import { documentOf, passageOf } from '#shared/model/annotation.ts'
+import { documentOf } from '#shared/model/annotation.ts'
 import type { Block, Document, Text } from '#shared/model/document.ts'
 import { emptyLibrary, type RecordOf, type TableName, type WorkingLibrary } from '#shared/model/library.ts'
-import { quotedText } from '#shared/model/passage.ts'
 import { BUILT_IN_RELATIONS } from '#shared/model/relation.ts'
 import { DEFAULT_SETTINGS } from '#shared/model/settings.ts'
+import { memoryQuestions } from './memory-questions.ts'
 
 export interface TestText {
   /** also the document's id; its version is `<id>-v1` */
@@ -137,14 +137,7 @@ export function memoryHost(texts: readonly TestText[], state: Partial<PassingSta
     },
     undo: () => move('undo'),
     redo: () => move('redo'),
-    excerpts: async ({ ids }) =>
-      ids.flatMap((id) => {
-        const annotation = library.annotations.get(id)
-        const passage = annotation && passageOf(annotation)
-        return passage
-          ? [{ id, document: passage.source.document, quote: quotedText(passage).slice(0, 120) }]
-          : []
-      }),
+    ...memoryQuestions(library, committed, (transaction) => enter({ id: newId(), ...transaction })),
     state: async () => memory.state,
     saveState: async ({ state: next }) => {
       memory.state = next
@@ -212,7 +205,7 @@ function snapshot(library: WorkingLibrary, seq: number, undo: UndoState): Librar
   const list = <T extends TableName>(name: T): RecordOf<T>[] => [...library[name].values()] as RecordOf<T>[]
   const tables: LibrarySnapshot['tables'] = {
     documents: list('documents'),
-    annotations: [],
+    annotations: list('annotations').filter((one) => documentOf(one) === undefined),
     links: list('links'),
     tags: list('tags'),
     relations: list('relations'),
@@ -221,5 +214,18 @@ function snapshot(library: WorkingLibrary, seq: number, undo: UndoState): Librar
     trash: list('trash'),
     transfers: list('transfers'),
   }
-  return { library: 'memory', folder: 'Memory', seq, tables, counts: {}, undo, notices: [], readOnly: null }
+  const tagCounts: Record<string, number> = {}
+  for (const { tags } of library.annotations.values())
+    for (const tag of tags) tagCounts[tag] = (tagCounts[tag] ?? 0) + 1
+  return {
+    library: 'memory',
+    folder: 'Memory',
+    seq,
+    tables,
+    counts: {},
+    tagCounts,
+    undo,
+    notices: [],
+    readOnly: null,
+  }
 }

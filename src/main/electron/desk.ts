@@ -7,14 +7,14 @@ import { app, type BrowserWindow, dialog, Menu, protocol, session } from 'electr
 import type { Opened, OpenOptions } from '#main/services/open-services.ts'
 import { type Translate, translator } from '#main/services/translate.ts'
 import { readAssets } from '#main/page/assets.ts'
-import type { Host } from '#shared/host/contract.ts'
 import { type HostError, toHostError } from '#shared/host/errors.ts'
+import type { Appearance } from '#shared/host/passing-state.ts'
 import { languageOf } from '#shared/messages/catalogue.ts'
 import { answerCalls, sendEvent } from './calls.ts'
 import { openExternal } from './external.ts'
 import { hardenApp, hardenSession } from './hardening.ts'
 import { leaveInOrder } from './leaving.ts'
-import { menuTemplate } from './menu.ts'
+import { type MenuFacts, menuTemplate } from './menu.ts'
 import { openOrAsk } from './opening.ts'
 import { answerPage } from './page.ts'
 import { save } from './save.ts'
@@ -47,6 +47,8 @@ export function runDesk(options: DeskOptions): void {
     return
   }
   hardenApp(app, protocol)
+  // Chromium hears the voices of a Linux system only when told to.
+  if (process.platform === 'linux') app.commandLine.appendSwitch('enable-speech-dispatcher')
   app.on('window-all-closed', () => app.quit())
   app
     .whenReady()
@@ -88,7 +90,7 @@ async function open({ library, appData, root, log }: DeskOptions): Promise<void>
   const speak = await keepMenu(services, now)
   await hardenSession(session.defaultSession, isPackaged)
   protocol.handle('scholion', (asked) => answerPage(assets, asked))
-  // The reader may have chosen another language.
+  // The reader may have chosen another language or other keys.
   const onDone = (method: string) => void (method === 'saveState' && speak())
   answerCalls(() => now.window, { host: services.host, log, onDone })
   now.window = openDesk({ preload: join(root, 'out', 'preload', 'index.cjs'), isPackaged, log })
@@ -97,16 +99,19 @@ async function open({ library, appData, root, log }: DeskOptions): Promise<void>
   leaveInOrder(now.window, { goodbye, close: () => services.close(), log })
 }
 
-/** Shows the menu and keeps it true; answers how to make it speak the reader's language again. */
+/** Shows the menu and keeps it true; answers how to take up the reader's language and keys again. */
 async function keepMenu({ host, subscribe, tell }: Services, now: Now): Promise<() => Promise<void>> {
   let { undo } = await host.open({})
+  let shortcuts: MenuFacts['shortcuts'] = {}
   const act = (action: string) => tell({ type: 'action', action })
   const show = () => {
-    const facts = { platform: process.platform, isPackaged: app.isPackaged, undo, t: now.t, act }
+    const facts = { platform: process.platform, isPackaged: app.isPackaged, undo, shortcuts, t: now.t, act }
     Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(facts)))
   }
   const speak = async () => {
-    now.t = await wordsOf(host)
+    const state = await host.state({})
+    now.t = wordsOf(state.appearance)
+    shortcuts = state.shortcuts
     show()
   }
   subscribe((event) => {
@@ -130,7 +135,6 @@ function platform(now: Now): OpenOptions['platform'] {
 }
 
 /** The words of the language that the reader chose, else of the system's. */
-async function wordsOf(host: Host): Promise<Translate> {
-  const { language } = (await host.state({})).appearance
+function wordsOf({ language }: Appearance): Translate {
   return translator(language === 'system' ? languageOf(app.getLocale()) : language)
 }

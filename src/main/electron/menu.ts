@@ -10,6 +10,8 @@ export interface MenuFacts {
   readonly platform: NodeJS.Platform
   readonly isPackaged: boolean
   readonly undo: UndoState
+  /** the reader's own keys by action, in the notation of the page: `Mod+Shift+Z` */
+  readonly shortcuts: Readonly<Record<string, readonly string[]>>
   readonly t: Translate
   /** asks the page for an action */
   act(action: string): void
@@ -91,6 +93,8 @@ function editMenu(facts: MenuFacts): Item {
       { role: 'selectAll', label: t('menu.edit.selectAll') },
       SEPARATOR,
       action(facts, 'find', 'menu.edit.find', 'CmdOrCtrl+F'),
+      action(facts, 'find.next', 'menu.edit.findNext', 'CmdOrCtrl+G'),
+      action(facts, 'find.previous', 'menu.edit.findPrevious', 'Shift+CmdOrCtrl+G'),
     ],
   }
 }
@@ -150,7 +154,9 @@ function helpMenu(facts: MenuFacts): Item {
 const SEPARATOR: Item = { type: 'separator' }
 
 /** The key is shown here and heard by the page, which knows what has the focus. */
-function action({ t, act }: MenuFacts, id: string, label: string, accelerator?: string): Item {
+function action({ t, act, shortcuts }: MenuFacts, id: string, label: string, key?: string): Item {
+  const own = shortcuts[id]
+  const accelerator = own ? own[0]?.replace('Mod', 'CmdOrCtrl').replace('Arrow', '') : key
   return {
     id,
     label: t(label),

@@ -23,7 +23,7 @@ export interface Ground {
   /** ISO 8601 */
   readonly time: string
   /** a line that was written before under this transaction id */
-  known(transaction: string): Committed | undefined
+  known(transaction: Transaction): Committed | undefined
   /** ids of the annotations in a document's shard */
   annotationsOf(document: string): Iterable<string>
 }
@@ -39,7 +39,7 @@ export function prepare(ground: Ground, transactions: readonly Transaction[]): B
   const ahead = layerOver(ground.library)
   const lines: Committed[] = []
   const verdicts = transactions.map((transaction): Verdict => {
-    const known = ground.known(transaction.id) ?? lines.find((line) => line.id === transaction.id)
+    const known = ground.known(transaction) ?? lines.find((line) => line.id === transaction.id)
     if (known) return { result: { status: 'ok', committed: known } }
     const conflict = findConflict(ahead, transaction.changes)
     if (conflict) return { result: { status: 'conflict', ...conflict } }

@@ -8,6 +8,7 @@ import { backUp } from './backups.ts'
 import { namesIn } from './durable.ts'
 import { appendHistory } from './history.ts'
 import type { Holdings } from './holdings.ts'
+import { writeIndex } from './index-file.ts'
 import { generationOf } from './journal.ts'
 import { inside, type ShardKey } from './layout.ts'
 import { ShardFile, type ShardHome } from './shard.ts'
@@ -28,7 +29,7 @@ export async function writeCut(cut: Cut, holdings: Holdings, home: ShardHome, di
   await writeShard(last)
   await home.confirm()
   await appendHistory(home.place, cut.lines, home.now())
-  await holdings.index.write(home.place, cut.seq)
+  await writeIndex(home.place, holdings.index, cut.seq)
   await retireJournals(home)
 
   async function writeShard(key: ShardKey): Promise<void> {

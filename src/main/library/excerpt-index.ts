@@ -1,26 +1,22 @@
 /**
- * `index.json`: what lists and the far ends of links need of annotations whose shard is not loaded: their
- * document, the start of their quote, their colour, whether they have a note. Derived, never the truth: it
- * counts only when it goes exactly as far as the library does, and is made anew otherwise.
+ * What lists and the far ends of links need of annotations whose shard is not loaded, and which of them have
+ * a tag or mention a record. Derived, never the truth: made from the annotations, kept up from changes, and
+ * written beside them (`index-file.ts`) so that opening need not read them all.
  */
 import type { Change } from '#shared/changes/change.ts'
-import { type Annotation, documentOf, passageOf } from '#shared/model/annotation.ts'
-import { quotedText } from '#shared/model/passage.ts'
+import type { Annotation } from '#shared/model/annotation.ts'
 import type { Colour } from '#shared/model/primitives.ts'
-import { z } from '#shared/model/zod.ts'
-import { sum128 } from './digest.ts'
-import { readIfThere, replaceFile } from './durable.ts'
-import { INDEX, inside, type Place } from './layout.ts'
-import { parseJson } from './envelope.ts'
-
-/** Longest quote kept, in UTF-16 units (decisions.md 6). */
-const EXCERPT_LIMIT = 120
+import { folded } from '#shared/text/fold.ts'
+import { type IndexRow, rowOf } from './index-row.ts'
+import { InverseMap } from './inverse-map.ts'
 
 /** `document` is empty for a memo of the library. */
 export interface Excerpt {
   readonly id: string
   readonly document: string
   readonly quote: string
+  /** the first words of the note, where there is no quote */
+  readonly note?: string
   readonly colour?: Colour
 }
 
@@ -30,23 +26,49 @@ export interface Count {
   readonly notes: number
 }
 
-const rowSchema = z.tuple([z.string(), z.string(), z.string(), z.number().int().min(0).max(5), z.boolean()])
-const indexSchema = z.object({ seq: z.number().int(), rows: z.array(rowSchema) })
-
-interface Row extends Excerpt {
-  readonly note: boolean
+/** What the rest of the app may ask of the index. */
+export interface AnnotationIndex {
+  has(id: string): boolean
+  /** what is known of these annotations, in the order asked; unknown ids are left out */
+  excerpts(ids: Iterable<string>): Excerpt[]
+  /** counts by document; a document without annotations is not in it */
+  counts(): Map<string, Count>
+  /** how many annotations have a tag; tags without any are not in it */
+  tagCounts(): Map<string, number>
+  /** the annotations that have any of these tags, each once, in no order */
+  tagged(tags: Iterable<string>): IndexRow[]
+  /** ids of the annotations whose note mentions a record */
+  mentioning(id: string): ReadonlySet<string>
+  /** ids of the annotations of a document that some note mentions */
+  mentionedIn(document: string): string[]
+  /**
+   * The annotations in which every folded word stands, in the start of their quote or note or in what
+   * `titleOf` says of their document; in no order.
+   */
+  find(words: readonly string[], titleOf: (document: string) => string): IndexRow[]
 }
 
-export class ExcerptIndex {
-  private readonly rows = new Map<string, Row>()
+export class ExcerptIndex implements AnnotationIndex {
+  private readonly byId = new Map<string, IndexRow>()
   private readonly tally = new Map<string, Count>()
+  private readonly tags = new InverseMap()
+  private readonly mentions = new InverseMap()
+  /** folded words by row, made when first searched */
+  private readonly searched = new WeakMap<IndexRow, string>()
 
   /** Takes in one annotation as it is now; null takes it out. */
   put(id: string, annotation: Annotation | null): void {
-    const old = this.rows.get(id)
-    if (old) this.count(old, -1)
-    this.rows.delete(id)
+    const old = this.byId.get(id)
+    if (old) this.remove(old)
     if (annotation) this.add(rowOf(annotation))
+  }
+
+  /** Takes in a row that is not there yet. */
+  add(row: IndexRow): void {
+    this.byId.set(row.id, row)
+    this.tags.put(row.tags, row.id)
+    this.mentions.put(row.mentions, row.id)
+    this.count(row, 1)
   }
 
   /** Follows committed changes. */
@@ -54,72 +76,88 @@ export class ExcerptIndex {
     for (const one of changes) if (one.table === 'annotations') this.put(one.id, one.after)
   }
 
-  /** What is known of these annotations, in the order asked; unknown ids are left out. */
-  excerpts(ids: readonly string[]): Excerpt[] {
-    return ids.flatMap((id) => {
-      const row = this.rows.get(id)
-      if (!row) return []
-      const { note: _note, ...excerpt } = row
-      return [excerpt]
+  /** Every row, in no order. */
+  rows(): Iterable<IndexRow> {
+    return this.byId.values()
+  }
+
+  has(id: string): boolean {
+    return this.byId.has(id)
+  }
+
+  excerpts(ids: Iterable<string>): Excerpt[] {
+    return [...ids].flatMap((id) => {
+      const row = this.byId.get(id)
+      return row ? [excerptOf(row)] : []
     })
   }
 
-  /** Counts by document; a document without annotations is not in it. */
   counts(): Map<string, Count> {
     return new Map(this.tally)
   }
 
-  /** Writes the index for a state of the library. Not flushed: a lost index costs a reading, nothing else. */
-  async write(place: Place, seq: number): Promise<void> {
-    const rows = [...this.rows.values()]
-      .toSorted((a, b) => (a.id < b.id ? -1 : 1))
-      .map((row) => JSON.stringify([row.id, row.document, row.quote, row.colour ?? 0, row.note]))
-    const body = `"seq":${seq},"rows":[\n${rows.join(',\n')}\n]}\n`
-    await replaceFile(place.fs, inside(place, INDEX), Buffer.from(firstLine(body) + body))
+  tagCounts(): Map<string, number> {
+    return this.tags.counts()
   }
 
-  /** Reads the index, or answers undefined when it is missing, damaged or of another state than `seq`. */
-  static async read(place: Place, seq: number): Promise<ExcerptIndex | undefined> {
-    const bytes = await readIfThere(place.fs, inside(place, INDEX))
-    const text = bytes ? Buffer.from(bytes).toString('utf8') : ''
-    const body = text.slice(text.indexOf('\n') + 1)
-    if (text !== firstLine(body) + body) return undefined
-    const parsed = indexSchema.safeParse(parseJson(text))
-    if (!parsed.success || parsed.data.seq !== seq) return undefined
-    const index = new ExcerptIndex()
-    for (const [id, document, quote, colour, note] of parsed.data.rows) {
-      index.add({ id, document, quote, note, ...(colour > 0 && { colour: colour as Colour }) })
+  tagged(tags: Iterable<string>): IndexRow[] {
+    const ids = new Set<string>()
+    for (const tag of tags) for (const id of this.tags.of(tag)) ids.add(id)
+    return [...ids].flatMap((id) => this.byId.get(id) ?? [])
+  }
+
+  mentioning(id: string): ReadonlySet<string> {
+    return this.mentions.of(id)
+  }
+
+  mentionedIn(document: string): string[] {
+    return [...this.mentions.things()].filter((id) => this.byId.get(id)?.document === document)
+  }
+
+  find(words: readonly string[], titleOf: (document: string) => string): IndexRow[] {
+    const titles = new Map<string, string>()
+    const found: IndexRow[] = []
+    for (const row of this.byId.values()) {
+      let title = titles.get(row.document)
+      if (title === undefined) titles.set(row.document, (title = folded(titleOf(row.document))))
+      const text = this.wordsOf(row)
+      const around = title
+      if (words.every((word) => text.includes(word) || around.includes(word))) found.push(row)
     }
-    return index
+    return found
   }
 
-  private add(row: Row): void {
-    this.rows.set(row.id, row)
-    this.count(row, 1)
+  private wordsOf(row: IndexRow): string {
+    const known = this.searched.get(row)
+    if (known !== undefined) return known
+    const words = folded(`${row.quote}\n${row.note}`)
+    this.searched.set(row, words)
+    return words
   }
 
-  private count(row: Row, step: 1 | -1): void {
+  private remove(row: IndexRow): void {
+    this.byId.delete(row.id)
+    this.tags.drop(row.tags, row.id)
+    this.mentions.drop(row.mentions, row.id)
+    this.count(row, -1)
+  }
+
+  private count(row: IndexRow, step: 1 | -1): void {
     if (row.document === '') return
     const old = this.tally.get(row.document) ?? { annotations: 0, notes: 0 }
     const annotations = old.annotations + step
     if (annotations === 0) this.tally.delete(row.document)
-    else this.tally.set(row.document, { annotations, notes: old.notes + (row.note ? step : 0) })
+    else this.tally.set(row.document, { annotations, notes: old.notes + (row.noted ? step : 0) })
   }
 }
 
-/** The line before the body, which makes JSON of both and tells whether the body is whole. */
-function firstLine(body: string): string {
-  return `{"sum":"${sum128(body)}",\n`
-}
-
-function rowOf(annotation: Annotation): Row {
-  const passage = passageOf(annotation)
-  const quote = passage ? quotedText(passage).slice(0, EXCERPT_LIMIT).toWellFormed() : ''
+/** What lists show of a row. */
+export function excerptOf({ id, document, quote, note, colour }: IndexRow): Excerpt {
   return {
-    id: annotation.id,
-    document: documentOf(annotation) ?? '',
+    id,
+    document,
     quote,
-    note: annotation.body !== undefined,
-    ...(annotation.style && { colour: annotation.style.colour }),
+    ...(quote === '' && note !== '' && { note }),
+    ...(colour !== undefined && { colour }),
   }
 }

@@ -4,21 +4,57 @@
  * is made again from. A torn line is passed over; its whole form stands after it.
  */
 import type { Committed } from '#shared/changes/change.ts'
+import { linesBackwards } from './backwards.ts'
 import { ensureFolder, exists, namesIn, syncFolder, writeAll } from './durable.ts'
-import { readLine, writeLine } from './journal-lines.ts'
+import { type Heading, readLine, writeLine } from './journal-lines.ts'
 import { inside, type Place } from './layout.ts'
+import { type LogLine, storedLine } from './log-line.ts'
 
 const MONTH = /^\d{4}-\d{2}\.log$/
 
-/** How much of the end is read for the undo stack, in bytes: thousands of lines. */
-const TAIL = 2_000_000
+/** How much of the end is always looked at, in bytes: what was sent twice is known by it. */
+const AT_LEAST = 2_000_000
+/** How much is looked at when undo would like to know more: a limit of the time that opening takes. */
+const AT_MOST = 256_000_000
 
-/** The newest lines, oldest first, from the last two months at most; empty when there are none. */
-export async function recentHistory(place: Place): Promise<Committed[]> {
-  const months = (await monthsOf(place)).slice(-2)
-  const lines: Committed[] = []
-  for (const month of months) lines.push(...readLines(await readTail(place, month)))
-  return inOrder(lines)
+/** The lines that have left the journal, newest first, read in pieces as far as one asks; damaged ones may be among them. */
+export async function* historyBackwards(place: Place): AsyncGenerator<LogLine> {
+  let last = Number.POSITIVE_INFINITY
+  for (const month of (await monthsOf(place)).toReversed()) {
+    for await (const bytes of linesBackwards(place.fs, inside(place, 'history', month))) {
+      const line = storedLine(bytes)
+      // What was cut short or written twice stands before its whole form, which was met already.
+      if (!line || line.seq >= last) continue
+      // A number that does not follow may be a damaged one, and would hide all lines down to it.
+      if (line.seq !== last - 1 && !line.heading()) continue
+      last = line.seq
+      yield line
+    }
+  }
+}
+
+/**
+ * The newest lines without their changes, oldest first; empty when there are none.
+ * @param enough whether lines reach back far enough; asked now and then while there are more
+ */
+export async function recentHistory(
+  place: Place,
+  enough: (lines: readonly Heading[]) => boolean,
+): Promise<Heading[]> {
+  const lines: Heading[] = []
+  let bytes = 0
+  let asked = 0
+  for await (const line of historyBackwards(place)) {
+    const heading = line.heading()
+    if (heading) lines.push(heading)
+    bytes += line.bytes
+    if (bytes < AT_LEAST) continue
+    if (bytes > AT_MOST) break
+    if (lines.length < asked * 1.2) continue
+    asked = lines.length
+    if (enough(lines.toReversed())) break
+  }
+  return lines.reverse()
 }
 
 /** Every line there is, oldest first. Reads everything; only repairs need it. */
@@ -58,25 +94,6 @@ export async function appendHistory(place: Place, lines: readonly Committed[], n
 
 async function monthsOf(place: Place): Promise<string[]> {
   return (await namesIn(place.fs, inside(place, 'history'))).filter((name) => MONTH.test(name))
-}
-
-async function readTail(place: Place, month: string): Promise<string> {
-  const path = inside(place, 'history', month)
-  const { size } = await place.fs.stat(path)
-  const start = Math.max(0, size - TAIL)
-  const bytes = Buffer.alloc(size - start)
-  const file = await place.fs.open(path, 'r')
-  try {
-    let done = 0
-    while (done < bytes.length) {
-      const { bytesRead } = await file.read(bytes, done, bytes.length - done, start + done)
-      if (bytesRead === 0) break
-      done += bytesRead
-    }
-    return bytes.subarray(0, done).toString('utf8')
-  } finally {
-    await file.close()
-  }
 }
 
 function readLines(text: string): Committed[] {

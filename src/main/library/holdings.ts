@@ -34,10 +34,11 @@ export class Holdings {
 
   /** Takes over what recovery read, and the index if there is one that goes as far. */
   static from(recovered: Recovered, index: ExcerptIndex | undefined, disk: Turns): Holdings {
-    const { context, files, states, rewrite, chain } = recovered
+    const { context, files, states, rewrite, chain, floor } = recovered
     const holdings = new Holdings(context, disk)
     if (index) holdings.index = index
-    for (const line of index ? chain.lines : []) holdings.index.follow(line.changes)
+    for (const line of index ? chain.lines.filter((one) => one.seq > floor) : [])
+      holdings.index.follow(line.changes)
     for (const [key, state] of states) {
       const file = files.get(key)
       if (file) holdings.adopt(file, state)

@@ -22,7 +22,7 @@ export type JournalHead = z.infer<typeof headSchema>['journal']
 
 export const paramsSchema = z.record(z.string().max(64), z.union([z.string(), z.number(), z.boolean()]))
 
-const lineSchema = z.object({
+const headingSchema = z.object({
   seq: z.number().int().min(1),
   id: idSchema,
   writer: idSchema,
@@ -30,8 +30,18 @@ const lineSchema = z.object({
   command: z.string().max(100),
   params: paramsSchema,
   merge: z.string().max(300).exactOptional(),
-  changes: z.array(changeSchema),
 })
+const lineSchema = headingSchema.extend({ changes: z.array(changeSchema) })
+
+/** A line without its changes. */
+export type Heading = Omit<Committed, 'changes'>
+/** A line whose records were not checked one by one. */
+export type Outline = z.infer<typeof lineSchema>
+
+/** Where the changes of a line begin: a list, which no value before it can be. */
+const CHANGES = ',"changes":['
+/** Characters of the sum and the blank before a line's JSON. */
+const SUM = 33
 
 /** What a journal file says. */
 export interface JournalContent {
@@ -73,16 +83,46 @@ function summed(json: string): string {
 
 /** Reads one line without its line feed, or undefined when it is not a good one. */
 export function readLine(text: string): Committed | undefined {
-  const parsed = lineSchema.safeParse(summedValue(text))
-  if (!parsed.success) return undefined
+  const outline = readOutline(text)
+  if (!outline) return undefined
   const changes: Change[] = []
-  for (const one of parsed.data.changes) {
-    const before = readSide(one.table, one.before)
-    const after = readSide(one.table, one.after)
-    if (before === undefined || after === undefined) return undefined
-    changes.push({ ...one, before, after } as Change)
+  for (const one of outline.changes) {
+    const checked = readChange(one)
+    if (!checked) return undefined
+    changes.push(checked)
   }
-  return { ...parsed.data, changes }
+  return { ...outline, changes }
+}
+
+/** Reads one line but leaves its records as they are, for those who look at few of them. */
+export function readOutline(text: string): Outline | undefined {
+  const parsed = lineSchema.safeParse(summedValue(text))
+  return parsed.success ? parsed.data : undefined
+}
+
+/** Checks both sides of a change of an outline. */
+export function readChange(one: Outline['changes'][number]): Change | undefined {
+  const before = readSide(one.table, one.before)
+  const after = readSide(one.table, one.after)
+  if (before === undefined || after === undefined) return undefined
+  return { ...one, before, after } as Change
+}
+
+const BEGINNING = /^[0-9a-f]{32} \{"seq":(?<seq>\d{1,15}),/
+
+/** The number that a line's beginning says, however long it is; undefined for what begins like no line. */
+export function seqOf(beginning: string): number | undefined {
+  const seq = BEGINNING.exec(beginning)?.groups?.['seq']
+  return seq === undefined ? undefined : Number(seq)
+}
+
+/** Reads what stands before the changes of a line, which may be many megabytes; the sum of all is checked. */
+export function readHeading(bytes: Uint8Array): Heading | undefined {
+  const line = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const end = line.indexOf(CHANGES)
+  if (end < 0 || line.toString('latin1', 0, SUM) !== `${sum128(line.subarray(SUM))} `) return undefined
+  const parsed = headingSchema.safeParse(parseJson(`${line.toString('utf8', SUM, end)}}`))
+  return parsed.success ? parsed.data : undefined
 }
 
 function readSide(table: Change['table'], side: unknown): Change['after'] | undefined {
@@ -92,12 +132,32 @@ function readSide(table: Change['table'], side: unknown): Change['after'] | unde
 }
 
 function summedValue(text: string): unknown {
-  const json = text.slice(33)
-  return text.slice(0, 33) === `${sum128(json)} ` ? parseJson(json) : undefined
+  const json = text.slice(SUM)
+  return text.slice(0, SUM) === `${sum128(json)} ` ? parseJson(json) : undefined
 }
 
-/** Reads a journal, stopping at its first bad line; lines of a later one are only counted. */
-export function readJournal(bytes: Uint8Array): JournalContent {
+/**
+ * A line that has been in the history for some time: kept in case a copy of a file is older still. Its records
+ * are read when somebody asks for them; by then nothing more can be done about one that is not right.
+ */
+function readSettled(text: string): Committed | undefined {
+  const heading = readHeading(Buffer.from(text))
+  if (!heading) return undefined
+  let changes: readonly Change[] | undefined
+  return {
+    ...heading,
+    get changes() {
+      changes ??= readLine(text)?.changes ?? []
+      return changes
+    },
+  }
+}
+
+/**
+ * Reads a journal, stopping at its first bad line; lines of a later one are only counted.
+ * @param settled the last number that is in the history
+ */
+export function readJournal(bytes: Uint8Array, settled = 0): JournalContent {
   const texts = Buffer.from(bytes).toString('utf8').split('\n')
   const whole = texts.at(-1) === ''
   if (whole) texts.pop()
@@ -105,7 +165,8 @@ export function readJournal(bytes: Uint8Array): JournalContent {
   const lines: Committed[] = []
   for (const [index, text] of texts.entries()) {
     if (index === 0 && head.success) continue
-    const line = index === 0 ? undefined : readLine(text)
+    const isSettled = (seqOf(text) ?? Number.POSITIVE_INFINITY) <= settled
+    const line = index === 0 ? undefined : isSettled ? readSettled(text) : readLine(text)
     if (line && line.seq > (lines.at(-1)?.seq ?? 0)) {
       lines.push(line)
       continue

@@ -3,16 +3,18 @@
  * ours. Each call is a few lines; the work is done by the parts.
  */
 import type { Committed, Transaction } from '#shared/changes/change.ts'
-import { nextMove, type Step } from '#shared/changes/undo-stack.ts'
+import { movedBy, nextStep, type Step } from '#shared/changes/undo-stack.ts'
 import type { Document, Text } from '#shared/model/document.ts'
 import type { Library } from '#shared/model/library.ts'
 import type { CommitResult } from './batch.ts'
 import type { Claim } from './claim.ts'
 import { type Notice, StoreError, toStoreError } from './errors.ts'
-import type { Count, Excerpt } from './excerpt-index.ts'
+import type { AnnotationIndex } from './excerpt-index.ts'
 import type { Holdings } from './holdings.ts'
 import type { Ledger } from './ledger.ts'
+import type { LogLine } from './log-line.ts'
 import type { NamedStep, OpenLibrary, OpenMode, UndoResult } from './open-library.ts'
+import { changesOf, pastOf } from './past.ts'
 import { type Circumstances, type ReadLibrary, readAll } from './read-all.ts'
 import { type DocumentFiles, readOriginal, readText, type StoredFiles } from './texts.ts'
 import { Turns } from './turns.ts'
@@ -88,12 +90,8 @@ export class OnDisk implements OpenLibrary {
     if (failed) throw failed
   }
 
-  counts(): Map<string, Count> {
-    return this.holdings.index.counts()
-  }
-
-  async excerpts(ids: readonly string[]): Promise<Excerpt[]> {
-    return this.holdings.index.excerpts(ids)
+  get index(): AnnotationIndex {
+    return this.holdings.index
   }
 
   async text(document: string, version: string): Promise<Text> {
@@ -133,6 +131,10 @@ export class OnDisk implements OpenLibrary {
     return () => void this.listeners.delete(listener)
   }
 
+  past(): AsyncIterable<LogLine> {
+    return pastOf(this.around.place, this.ledger)
+  }
+
   notices(): readonly Notice[] {
     return this.around.notices
   }
@@ -154,9 +156,11 @@ export class OnDisk implements OpenLibrary {
     return this.moves.take(async () => {
       const writing = this.mayWrite()
       await writing.settled()
-      const next = nextMove(this.ledger.stack, direction)
-      if (!next) return { status: 'nothing' }
-      const { step, changes } = next
+      const step = nextStep(this.ledger.stack, direction)
+      if (!step) return { status: 'nothing' }
+      const made = step.changes ?? (await this.reading(() => changesOf(step, this.past())))
+      if (!made) return { status: 'refused', code: 'step-lost' }
+      const changes = movedBy(direction, made)
       const params = { ...step.params, of: step.seq, command: step.command }
       try {
         const result = await writing.commit({ id: this.around.id(), command: direction, params, changes })

@@ -5,7 +5,8 @@ import type { Library } from '#shared/model/library.ts'
 import type { CommitResult } from './batch.ts'
 import type { ReadReason } from './claim.ts'
 import type { Notice } from './errors.ts'
-import type { Count, Excerpt } from './excerpt-index.ts'
+import type { AnnotationIndex } from './excerpt-index.ts'
+import type { LogLine } from './log-line.ts'
 import type { DocumentFiles, StoredFiles } from './texts.ts'
 import type { VerifyReport } from './verify.ts'
 
@@ -38,10 +39,8 @@ export interface OpenLibrary {
   loadAnnotations(document: string): Promise<void>
   /** Loads those of all documents. Throws the first failure when all others are loaded. */
   loadAllAnnotations(): Promise<void>
-  /** By document, loaded or not; a document without annotations is not in it. */
-  counts(): Map<string, Count>
-  /** What lists need of annotations, loaded or not, in the order asked; unknown ids are left out. */
-  excerpts(ids: readonly string[]): Promise<Excerpt[]>
+  /** What is known of all annotations, loaded or not. */
+  readonly index: AnnotationIndex
   /** One version's text, checked by its digest. Throws `document-missing`, `text-missing`, `text-damaged`. */
   text(document: string, version: string): Promise<Text>
   /** Writes a document's files, durably, before the commit that enters its record. */
@@ -55,6 +54,8 @@ export interface OpenLibrary {
   undoState(): { readonly undo: NamedStep | null; readonly redo: NamedStep | null }
   /** Calls `listener` after each commit, in order. Answers how to stop. */
   onCommitted(listener: (committed: Committed) => void): () => void
+  /** Every line there is, newest first, in the journal or in the history, read in pieces as far as one asks. */
+  past(): AsyncIterable<LogLine>
   /** What was found wrong and dealt with since the library was opened. */
   notices(): readonly Notice[]
   /** Checks every file and every record; changes nothing. */

@@ -6,9 +6,9 @@ import type { Committed } from '#shared/changes/change.ts'
 import type { Claim } from './claim.ts'
 import { ensureFolder, namesIn, replaceFile } from './durable.ts'
 import type { Notice } from './errors.ts'
-import { ExcerptIndex } from './excerpt-index.ts'
 import { reconcileFolders, purgeFolders, sweepTemporary } from './folders.ts'
 import { Holdings } from './holdings.ts'
+import { readIndex, writeIndex } from './index-file.ts'
 import { Journal } from './journal.ts'
 import { writeLine } from './journal-lines.ts'
 import { inside, type Place, stamp } from './layout.ts'
@@ -62,7 +62,7 @@ export async function readAll(
   }
   const recovered = claim.lock ? await recover(home, true) : await recoverUnlocked(home)
   const trusted = notices.length === 0 && !recovered.chain.lost
-  const index = trusted ? await ExcerptIndex.read(place, recovered.floor) : undefined
+  const index = trusted ? await readIndex(place, recovered.floor) : undefined
   const holdings = Holdings.from(recovered, index, disk)
   recorded = (document) => holdings.tables.documents.has(document)
   const ledger = Ledger.from(recovered.recent, recovered.chain.lines, recovered.head)
@@ -93,7 +93,7 @@ export async function readAll(
   // What recovery put together becomes files before anything new is written.
   await writing.checkpoint()
   // Without it every opening would read all annotations again; a failure costs no more than that.
-  if (!index) await holdings.index.write(place, ledger.seq).catch(() => undefined)
+  if (!index) await writeIndex(place, holdings.index, ledger.seq).catch(() => undefined)
   await writing.backUp()
   if (recovered.chain.lost || recovered.chain.superseded.length > 0) await clearJournals(home)
   return { holdings, ledger, writing }

@@ -9,12 +9,13 @@ import { exists, namesIn, readIfThere } from './durable.ts'
 import { unseal } from './envelope.ts'
 import { recentHistory } from './history.ts'
 import { generationOf } from './journal.ts'
-import { readJournal } from './journal-lines.ts'
+import { type Heading, readJournal } from './journal-lines.ts'
 import { documentFolder, documentOfShard, inside, type Place, type ShardKey } from './layout.ts'
 import { type LoadContext, loadShard } from './load-shard.ts'
 import { replay } from './replay.ts'
 import { ShardFile, type ShardHome } from './shard.ts'
 import { advance, recordsOf, type ShardState, shardsConcerned } from './shard-state.ts'
+import { reachesBack } from './undo-reach.ts'
 
 export interface Recovered {
   readonly files: ReadonlyMap<ShardKey, ShardFile>
@@ -28,8 +29,8 @@ export interface Recovered {
   readonly floor: number
   /** the highest generation any file speaks of */
   readonly gen: number
-  /** the newest lines that have left the journal */
-  readonly recent: readonly Committed[]
+  /** the newest lines that have left the journal, without their changes */
+  readonly recent: readonly Heading[]
   /** for shards that are opened later */
   readonly context: LoadContext
 }
@@ -37,9 +38,9 @@ export interface Recovered {
 /** Reads the library's state. Throws `StoreError` when its main file cannot be made good or is too new. */
 export async function recover(home: ShardHome, mayWrite: boolean): Promise<Recovered> {
   const { place } = home
-  const journals = await readJournals(place)
-  const recent = await recentHistory(place)
+  const recent = await recentHistory(place, reachesBack)
   const checkpointed = recent.at(-1)?.seq ?? 0
+  const journals = await readJournals(place, checkpointed)
   const guess = chain(journals, checkpointed)
   const files = new Map<ShardKey, ShardFile>([['library', new ShardFile('library', home)]])
   const early = { home, lines: guess.lines, head: guess.highest, mayWrite, newborn: new Set<string>() }
@@ -87,12 +88,12 @@ function need(files: ReadonlyMap<ShardKey, ShardFile>, key: ShardKey): ShardFile
   return file
 }
 
-async function readJournals(place: Place): Promise<FoundJournal[]> {
+async function readJournals(place: Place, settled: number): Promise<FoundJournal[]> {
   const found: FoundJournal[] = []
   for (const name of await namesIn(place.fs, inside(place, 'journal'))) {
     if (generationOf(name) === undefined) continue
     const bytes = await readIfThere(place.fs, inside(place, 'journal', name))
-    if (bytes) found.push({ name, ...readJournal(bytes) })
+    if (bytes) found.push({ name, ...readJournal(bytes, settled) })
   }
   return found
 }

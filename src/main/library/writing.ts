@@ -87,9 +87,10 @@ export class Writing {
       if (!cut) return
       try {
         await writeCut(cut, holdings, home, disk)
+        ledger.moved()
       } catch (error) {
         for (const key of cut.states.keys()) holdings.dirty.add(key)
-        ledger.putBack(cut.lines)
+        ledger.keep()
         throw toStoreError(error, home.place.root)
       }
     })
@@ -124,7 +125,7 @@ export class Writing {
       seq: ledger.seq,
       writer: home.writer,
       time: new Date(home.now()).toISOString(),
-      known: (id: string) => ledger.known(id),
+      known: (transaction: Transaction) => ledger.known(transaction),
       annotationsOf: (document: string) => holdings.annotationsOf(document).keys(),
     }
     try {
@@ -190,7 +191,7 @@ export class Writing {
       if (shard) states.set(key, shard.data)
     }
     holdings.dirty.clear()
-    return { seq: ledger.seq, states, lines: ledger.takeUnmoved() }
+    return { seq: ledger.seq, states, lines: ledger.move() }
   }
 
   private schedule(): void {

@@ -67,7 +67,7 @@ export async function link(library: OpenLibrary, { from, to, relation, note }: L
 
 /** A whole id is found in the index of excerpts; only the start of one needs every annotation. */
 async function endAt(library: OpenLibrary, named: string): Promise<LinkEnd> {
-  const [known] = await library.excerpts([named])
+  const [known] = library.index.excerpts([named])
   const { id, document } = known ?? (await searched(library, named))
   if (document !== '') return { document, annotation: id }
   throw new HostFailure('not-linkable', 'A memo of the library cannot be linked.', { id })

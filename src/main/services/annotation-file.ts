@@ -1,5 +1,6 @@
-/** Tells files of W3C annotations from texts on the disk, as the page does for files that are dropped on it. */
+/** Tells files of W3C annotations and codebooks from texts on the disk, as the page does for files that are dropped on it. */
 import { open } from 'node:fs/promises'
+import { looksLikeCodebook } from '#shared/formats/codebook/recognise.ts'
 import { looksLikeAnnotations } from '#shared/formats/w3c/recognise.ts'
 
 /** Bytes read to find out. */
@@ -8,6 +9,11 @@ const HEAD = 65_536
 /** Whether a file goes to the import of annotations. One that cannot be read may say no; importing it says why. */
 export async function holdsAnnotations(path: string): Promise<boolean> {
   return looksLikeAnnotations(path, /\.json$/iu.test(path) ? await headOf(path) : '')
+}
+
+/** Whether a file goes to the import of codebooks. */
+export function isCodebook(path: string): boolean {
+  return looksLikeCodebook(path)
 }
 
 async function headOf(path: string): Promise<string> {

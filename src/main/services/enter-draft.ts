@@ -40,7 +40,13 @@ export async function enterDraft(
   return {
     id,
     ...bibliographyOf(draft, file.name, given),
-    source: { name: oneLine(file.name), mediaType: draft.mediaType, ...source },
+    source: {
+      name: oneLine(file.name),
+      mediaType: draft.mediaType,
+      ...source,
+      ...(draft.address !== undefined && { address: draft.address }),
+      ...(draft.retrieved !== undefined && { retrieved: draft.retrieved }),
+    },
     versions: [version],
     current: version.id,
     added: version.imported,

@@ -21,8 +21,12 @@ export async function exportTo(
   { signal, progress }: JobTools,
 ): Promise<JobResult> {
   const exporter = exporterCalled(format)
-  const scope = await exportScope(library, wanted, translator(language), (done, total) =>
-    progress('reading', done, total),
+  const scope = await exportScope(
+    library,
+    wanted,
+    translator(language),
+    (done, total) => progress('reading', done, total),
+    exporter.textless,
   )
   progress('writing', 0, 1)
   const bytes = await write(path, exporter, exporter.export(scope), signal)

@@ -6,6 +6,7 @@ import type { ExportScope, ScopeDocument } from '#shared/formats/exporter.ts'
 import { type Annotation, documentOf, passageOf } from '#shared/model/annotation.ts'
 import type { Document } from '#shared/model/document.ts'
 import type { Library } from '#shared/model/library.ts'
+import type { Link, LinkEnd } from '#shared/model/link.ts'
 import { quotedText } from '#shared/model/passage.ts'
 import { DEFAULT_SETTINGS } from '#shared/model/settings.ts'
 import { blockTable } from '#shared/text/block-table.ts'
@@ -18,30 +19,33 @@ export type ExportArgs = z.infer<typeof exportArgsSchema>
 /**
  * The scope of an export.
  * @param each called before each text is read, with how many are done and how many there are
+ * @param textless leaves the texts out, for formats that look at none
  */
 export async function exportScope(
   store: OpenLibrary,
   wanted: ExportArgs['scope'],
   t: Translate,
   each: (done: number, total: number) => void,
+  textless = false,
 ): Promise<ExportScope> {
   const library = await wholeLibrary(store)
-  const { title, ids } = choose(library, wanted, t)
+  const annotations = annotationsOf(library, wanted)
+  const { title, ids } = choose(library, wanted, annotations, t)
   const chosen = new Set(ids)
-  const byDocument = Map.groupBy(library.annotations.values(), (annotation) => documentOf(annotation) ?? '')
+  const byDocument = Map.groupBy(annotations, (annotation) => documentOf(annotation) ?? '')
+  const isAll = !('annotations' in wanted)
   const documents: ScopeDocument[] = []
   for (const id of chosen) {
     each(documents.length, chosen.size)
-    documents.push(await scopeDocument(store, need(library, id), byDocument.get(id) ?? []))
+    documents.push(await scopeDocument(store, need(library, id), byDocument.get(id) ?? [], textless))
   }
   return {
     title,
     generated: new Date().toISOString(),
     documents,
-    memos: 'library' in wanted ? (byDocument.get('') ?? []) : [],
-    links: [...library.links.values()].filter(
-      (link) => chosen.has(link.from.document) || chosen.has(link.to.document),
-    ),
+    whole: 'library' in wanted,
+    memos: 'library' in wanted || !isAll ? (byDocument.get('') ?? []) : [],
+    links: linksOf(library, isAll ? chosen : new Set(annotations.map(({ id }) => id)), isAll),
     tags: library.tags,
     relations: library.relations,
     settings: library.settings.get('library') ?? DEFAULT_SETTINGS,
@@ -55,10 +59,28 @@ export async function exportScope(
   }
 }
 
+/** The annotations to choose from: all, or those that are named. */
+function annotationsOf({ annotations }: Library, wanted: ExportArgs['scope']): readonly Annotation[] {
+  if (!('annotations' in wanted)) return [...annotations.values()]
+  return [...new Set(wanted.annotations)].map((id) => {
+    const annotation = annotations.get(id)
+    if (annotation) return annotation
+    throw new HostFailure('missing', `There is no annotation ${id}.`, { what: 'annotation', id })
+  })
+}
+
+/** Links with an end at one of some documents, or of some annotations. */
+function linksOf({ links }: Library, ids: ReadonlySet<string>, areDocuments: boolean): readonly Link[] {
+  const isIn = ({ document, annotation = '' }: LinkEnd): boolean =>
+    ids.has(areDocuments ? document : annotation)
+  return [...links.values()].filter(({ from, to }) => isIn(from) || isIn(to))
+}
+
 /** Which documents, in which order, under which title. */
 function choose(
   library: Library,
   wanted: ExportArgs['scope'],
+  annotations: readonly Annotation[],
   t: Translate,
 ): { title: string; ids: string[] } {
   if ('documents' in wanted) {
@@ -70,6 +92,11 @@ function choose(
     if (!desk)
       throw new HostFailure('missing', `There is no desk ${wanted.desk}.`, { what: 'desk', id: wanted.desk })
     return { title: desk.title, ids: desk.panes.flatMap((pane) => (pane ? [pane.document] : [])) }
+  }
+  if ('annotations' in wanted) {
+    const ids = new Set(annotations.flatMap((annotation) => documentOf(annotation) ?? []))
+    const titles = [...ids].map((id) => need(library, id).title)
+    return { title: [t('formats.chosen'), ...titles].join(' · '), ids: [...ids] }
   }
   const documents = [...library.documents.values()].toSorted((a, b) => a.title.localeCompare(b.title))
   return { title: t('formats.library'), ids: documents.map((document) => document.id) }
@@ -85,9 +112,11 @@ async function scopeDocument(
   store: OpenLibrary,
   document: Document,
   annotations: readonly Annotation[],
+  textless: boolean,
 ): Promise<ScopeDocument> {
   const version = document.versions.find((one) => one.id === document.current)
   if (!version) throw new HostFailure('missing', `“${document.title}” has no version ${document.current}.`)
+  if (textless) return { document, version, table: blockTable([]), annotations }
   const text = await store.text(document.id, version.id)
   return { document, version, table: blockTable(text.blocks), annotations }
 }

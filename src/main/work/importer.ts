@@ -7,9 +7,9 @@
 import type { Draft, Remark } from '#shared/model/draft.ts'
 
 /** What an importer reads out of a file; the worker adds who made it, with which options, and the report. */
-export type Content = Pick<Draft, 'bibliography' | 'blocks'>
+export type Content = Pick<Draft, 'bibliography' | 'blocks' | 'address' | 'retrieved'>
 
-/** Values a reader may set for one import: `unwrap`, `encoding`. */
+/** Values a reader may set for one import: `unwrap`, `encoding`, `whole`. */
 export type ImportOptions = Readonly<Record<string, string | boolean>>
 
 /** One file, fully read, as an importer gets it. */
@@ -32,6 +32,8 @@ export interface Importer {
   /** lower case, without the dot */
   readonly extensions: readonly string[]
   readonly mediaTypes: readonly string[]
+  /** whether a file whose name says nothing begins like one of these; `head` is its first bytes, one unit each */
+  sniff?(head: string): boolean
   /** throws a `HostFailure` when the file is not what it says or passes a limit */
   import(file: SourceFile, tools: ImportTools): Promise<Content> | Content
 }

@@ -25,6 +25,16 @@ export function importerFor(name: string, mediaType: string): Importer | undefin
   )
 }
 
+/** Bytes that show what a file is whose name does not. */
+const HEAD = 1024
+
+/** What a file begins like, for one that no importer knows by its name. */
+export function sniffed(bytes: Uint8Array): Importer | undefined {
+  const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0
+  const head = Buffer.from(bytes.subarray(mark, mark + HEAD)).toString('latin1')
+  return IMPORTERS.find((importer) => importer.sniff?.(head))
+}
+
 /** The part of a name after its last dot, in lower case; empty when there is none. */
 export function extensionOf(name: string): string {
   return /\.(?<extension>[^.]+)$/u.exec(name)?.groups?.['extension']?.toLowerCase() ?? ''

@@ -3,8 +3,8 @@ import type { ImportOptions } from './importer.ts'
 
 /** One file to read. */
 export interface ReadRequest {
-  /** a text that becomes a document, or a file of W3C annotations */
-  readonly as: 'draft' | 'annotations'
+  /** a text that becomes a document, a file of W3C annotations, or a REFI-QDA codebook */
+  readonly as: 'draft' | 'annotations' | 'codebook'
   readonly path: string
   /** the file's own name; decides the importer */
   readonly name: string

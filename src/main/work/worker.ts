@@ -7,9 +7,11 @@ import { readFile } from 'node:fs/promises'
 import { HostFailure, toHostError } from '#shared/host/errors.ts'
 import type { Draft, Remark } from '#shared/model/draft.ts'
 import { readJsonLd } from '#shared/formats/import-json-ld.ts'
+import { decodeXml } from './codebook/decode-xml.ts'
+import { readQdc } from './codebook/read-qdc.ts'
 import { decodeBytes } from './decode.ts'
 import type { Importer, SourceFile } from './importer.ts'
-import { extensionOf, importerFor, IMPORTERS } from './importers.ts'
+import { extensionOf, importerFor, IMPORTERS, sniffed } from './importers.ts'
 import type { ReadAnswer, ReadRequest } from './worker-answer.ts'
 
 /** Most remarks kept of one file; a broken file could make one per character. */
@@ -17,23 +19,32 @@ const REMARK_LIMIT = 1000
 
 /** Files that are text to look at and something else to read. */
 const FORMATTED =
-  /\.(?:x?html?|mht(?:ml)?|xml|svg|rtf|tex|docx?|od[tsp]|pdf|epub|csv|tsv|ipynb|css|m?[jt]sx?)$/iu
+  /\.(?:x?html?|mht(?:ml)?|xml|qd[cep]x?|svg|rtf|tex|docx?|od[tsp]|pdf|epub|csv|tsv|ipynb|css|m?[jt]sx?)$/iu
 
 /** Reads the file and answers with what it holds or with why not; never throws. */
 export async function answer(request: ReadRequest): Promise<ReadAnswer> {
   try {
     const bytes = await readFile(request.path)
     const file: SourceFile = { name: request.name, bytes, options: request.options }
-    const value =
-      request.as === 'draft' ? await draftOf(file, request.mediaType) : readJsonLd(decodeBytes(file))
-    return { value, digest: createHash('sha256').update(bytes).digest('hex') }
+    return { value: await valueOf(request, file), digest: createHash('sha256').update(bytes).digest('hex') }
   } catch (thrown) {
     return { error: { ...toHostError(thrown) } }
   }
 }
 
+async function valueOf({ as, mediaType }: ReadRequest, file: SourceFile): Promise<unknown> {
+  switch (as) {
+    case 'draft':
+      return draftOf(file, mediaType)
+    case 'annotations':
+      return readJsonLd(decodeBytes(file))
+    case 'codebook':
+      return readQdc(decodeXml(file), file.name)
+  }
+}
+
 async function draftOf(file: SourceFile, mediaType: string): Promise<Draft> {
-  const known = importerFor(file.name, mediaType)
+  const known = importerFor(file.name, mediaType) ?? sniffed(file.bytes)
   if (known) return draftBy(known, file)
   // Markup is words to a decoder, but not to a reader: such a file waits for its importer.
   if (FORMATTED.test(file.name)) throw unknownFormat(file.name)

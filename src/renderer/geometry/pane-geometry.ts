@@ -20,8 +20,26 @@ export interface PaneSource {
   scrollTo(top: number, options?: { smooth?: boolean }): void
   /** brings a span into view, a third from the top, and corrects once its section is laid out */
   reveal(span: Span, options?: { smooth?: boolean }): void
+  /** the stretch of the text that can be seen; undefined before layout */
+  inView(): Span | undefined
+  /** the annotation under a point of the window, the shortest of several */
+  annotationAt(x: number, y: number): string | undefined
+  /** scrolls so that a span can be seen, and not at all when it can be already; leaves no trace on the way back */
+  keepInView(span: Span, options?: { smooth?: boolean }): void
+  /** selects a span as a reader would, with the keyboard's place in the text */
+  select(span: Span): void
+  /** offset of the caret or the moving end of the selection; undefined when it is not in this text */
+  caret(): number | undefined
+  /** where the caret was last in this text, also while something else has the keyboard */
+  lastCaret(): number | undefined
   /** puts the keyboard's place into the text, at an offset if given */
   focusText(offset?: number): void
+  /** moves the caret to where a unit begins; with `extend`, only its moving end */
+  move(unit: 'sentence' | 'paragraph' | 'heading', direction: 1 | -1, extend?: boolean): void
+  /** the place being read: a block and the share of it above the window (0–1); undefined before layout */
+  place(): { readonly block: number; readonly offset: number } | undefined
+  /** brings such a place back to the top of the window */
+  resume(place: { readonly block: number; readonly offset: number }): void
 }
 
 /** Numbers that change while scrolling; read them in `onFrame`, never in React state. */

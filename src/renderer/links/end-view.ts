@@ -7,6 +7,7 @@ import type { LinkEnd } from '#shared/model/link.ts'
 import { extentOf, type Passage, quotedText } from '#shared/model/passage.ts'
 import type { Colour } from '#shared/model/primitives.ts'
 import { placeLabel } from '#shared/text/place.ts'
+import type { TFunction } from 'i18next'
 
 export interface EndView {
   /** the siglum or role of its text */
@@ -17,16 +18,16 @@ export interface EndView {
   readonly colour: Colour | undefined
 }
 
-export function draftEndView(session: Session, end: DraftEnd): EndView {
-  if (end.kind !== 'selection') return linkEndView(session, end)
+export function draftEndView(session: Session, end: DraftEnd, t: TFunction): EndView {
+  if (end.kind !== 'selection') return linkEndView(session, end, t)
   const passage = passageOfSelection(session, end.selected)
-  return view(session, end.selected.document, passage, lastStyle(session).colour)
+  return view(session, end.selected.document, passage, lastStyle(session).colour, t)
 }
 
-export function linkEndView(session: Session, end: LinkEnd): EndView {
+export function linkEndView(session: Session, end: LinkEnd, t: TFunction): EndView {
   const annotation =
     end.annotation === undefined ? undefined : session.library.annotations.get(end.annotation)
-  return view(session, end.document, annotation && passageOf(annotation), annotation?.style?.colour)
+  return view(session, end.document, annotation && passageOf(annotation), annotation?.style?.colour, t)
 }
 
 function view(
@@ -34,13 +35,14 @@ function view(
   id: string,
   passage: Passage | undefined,
   colour: Colour | undefined,
+  t: TFunction,
 ): EndView {
   const document = library.documents.get(id)
   const text = passage && texts.get(passage.source.version)
   return {
     role: document?.siglum || document?.role || document?.title || '',
     place: passage && text ? placeLabel(text.places.at(extentOf(passage).start)) : '',
-    words: passage ? `“${quotedText(passage)}”` : (document?.title ?? ''),
+    words: passage ? t('ui.quoted', { words: quotedText(passage) }) : (document?.title ?? ''),
     colour,
   }
 }

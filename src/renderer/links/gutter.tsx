@@ -4,10 +4,13 @@
  */
 import { useGeometry } from '#renderer/geometry/react.tsx'
 import { useLibrary, usePassing, useSession, useWindow } from '#renderer/session/react.tsx'
+import { IconButton } from '#renderer/ui/icon-button.tsx'
+import { ListFilter } from 'lucide-react'
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EdgeCounts } from './edge-counts.tsx'
 import styles from './gutter.module.css'
+import { BUSY, toggleOnlyHere, useTiesHere } from './only-here.ts'
 import { type Drawn, ribbonPainter } from './ribbon-painter.ts'
 import { RibbonName } from './ribbon-name.tsx'
 import { RibbonShape } from './ribbon-shape.tsx'
@@ -23,7 +26,8 @@ export function Gutter() {
   const focus = useWindow((state) => state.focus)
   const isHovering = useWindow((state) => state.hover !== null)
   const isLinking = useWindow((state) => state.linking !== null && !state.linking.to)
-  const ties = useLibrary(useCallback((from) => tiesOf(from, from.library.desks.get(deskId ?? '')), [deskId]))
+  const all = useLibrary(useCallback((from) => tiesOf(from, from.library.desks.get(deskId ?? '')), [deskId]))
+  const { isOn: isOnlyHere, shown: ties } = useTiesHere(all, focus)
   const [current, setCurrent] = useState<string | null>(null)
   const [drawn, setDrawn] = useState<Drawn>({ near: [], counts: NO_COUNTS })
   const [painter] = useState(() => ribbonPainter(geometry, setDrawn))
@@ -76,6 +80,17 @@ export function Gutter() {
             />
           ))}
         </ul>
+        {(all.length > BUSY || isOnlyHere) && (
+          <div className={styles['onlyHere']}>
+            <IconButton
+              icon={ListFilter}
+              size={14}
+              label={t('listing.gutter.onlyHere')}
+              pressed={isOnlyHere}
+              onPress={() => toggleOnlyHere(session)}
+            />
+          </div>
+        )}
         <EdgeCounts counts={drawn.counts} ties={ties} />
       </div>
     </section>

@@ -41,9 +41,13 @@ export function LinkDialog() {
       key={edited?.id ?? 'new'}
       isNew={!edited}
       from={
-        drawn ? draftEndView(session, drawn.from) : linkEndView(session, edited?.from ?? { document: '' })
+        drawn
+          ? draftEndView(session, drawn.from, t)
+          : linkEndView(session, edited?.from ?? { document: '' }, t)
       }
-      to={drawn ? draftEndView(session, drawn.to) : linkEndView(session, edited?.to ?? { document: '' })}
+      to={
+        drawn ? draftEndView(session, drawn.to, t) : linkEndView(session, edited?.to ?? { document: '' }, t)
+      }
       relation={edited?.relation ?? session.passing.store.getState().lastRelation}
       why={edited?.body ? noteText(edited.body) : ''}
       onSave={save}

@@ -81,7 +81,8 @@ export function LinkForm({
         </Button>
       ) : (
         <span className={styles['keys']}>
-          <Kbd>Enter</Kbd> {t('links.dialog.enter')} · <Kbd>Esc</Kbd> {t('links.dialog.escape')}
+          <Kbd>{t('keys.enter')}</Kbd> {t('links.dialog.enter')} · <Kbd>{t('keys.escape')}</Kbd>{' '}
+          {t('links.dialog.escape')}
         </span>
       )}
       <Button onPress={onCancel}>{t('links.dialog.cancel')}</Button>
@@ -120,6 +121,7 @@ export function LinkForm({
           autoFocus
           label={t('links.dialog.inverse')}
           placeholder={t('links.dialog.inverseHint')}
+          hint={inverse.trim() === '' ? t('listing.sameBothWays', { label: choice.label }) : undefined}
           value={inverse}
           onChange={setInverse}
         />

@@ -1,6 +1,6 @@
 /** The field for a link's relation: type-ahead, the inverse beside each in grey, and a new one under its own name. */
-import { type FocusEvent, type KeyboardEvent, type RefObject, useState } from 'react'
-import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
+import { type Line, SuggestionField } from '#renderer/ui/suggestion-field.tsx'
+import { type FocusEvent, type RefObject, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import styles from './link-dialog.module.css'
 import { type NamedRelation, type RelationChoice, relationChoices } from './relation-choices.ts'
@@ -26,20 +26,13 @@ export function RelationField({ relations, choice, last, input, onChoose, onEnte
     setTyped(next.label)
     onChoose(next)
   }
-  // What Enter takes while no line of the list is entered.
-  const isFirst = (one: RelationChoice): boolean => idOf(one) === idOf(choice ?? choices[0] ?? one)
   const type = (text: string): void => {
     setTyped(text)
     const exact = relationChoices(relations, text, last)[0]
     // A new one is made on purpose only: by Enter, or from the list.
     onChoose(exact?.kind === 'known' && exact.label === text ? exact : undefined)
   }
-  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
-    const isInList =
-      event.target instanceof HTMLInputElement && event.target.getAttribute('aria-activedescendant')
-    if (event.key !== 'Enter' || isInList || event.nativeEvent.isComposing) return
-    event.preventDefault()
-    event.stopPropagation()
+  const enter = (): void => {
     const next = choice ?? choices[0]
     choose(next)
     if (next) onEnter(next)
@@ -50,46 +43,26 @@ export function RelationField({ relations, choice, last, input, onChoose, onEnte
     const isLeaving = !event.currentTarget.contains(event.relatedTarget)
     if (isLeaving && !choice && typed.trim() !== '' && first?.kind === 'known') choose(first)
   }
+  const lines = choices.map((one): Line => {
+    if (one.kind === 'new')
+      return { id: idOf(one), label: one.label, create: t('links.dialog.create', { label: one.label }) }
+    const aside = <bdi className={styles['inverse']}>{one.inverse}</bdi>
+    return { id: idOf(one), label: one.label, aside }
+  })
   return (
-    <div onKeyDownCapture={onKeyDown} onBlur={onBlur}>
-      <ComboBox
-        className={styles['field'] ?? ''}
-        allowsCustomValue
-        items={choices.map((one) => ({ one, id: idOf(one) }))}
-        inputValue={typed}
-        onInputChange={type}
-        selectedKey={null}
-        onSelectionChange={(key) => choose(choices.find((one) => idOf(one) === key))}
-      >
-        <Label>{t('links.dialog.relation')}</Label>
-        <Input
-          ref={input}
-          autoFocus
-          className={styles['input'] ?? ''}
-          onFocus={(event) => event.target.select()}
-        />
-        <Popover className={styles['list'] ?? ''} offset={6}>
-          <ListBox aria-label={t('links.dialog.suggestions')}>
-            {({ one, id }: { one: RelationChoice; id: string }) => (
-              <ListBoxItem
-                id={id}
-                className={styles['choice'] ?? ''}
-                textValue={one.label}
-                data-first={isFirst(one) || undefined}
-              >
-                {one.kind === 'new' ? (
-                  t('links.dialog.create', { label: one.label })
-                ) : (
-                  <>
-                    <bdi>{one.label}</bdi>
-                    <bdi className={styles['inverse']}>{one.inverse}</bdi>
-                  </>
-                )}
-              </ListBoxItem>
-            )}
-          </ListBox>
-        </Popover>
-      </ComboBox>
+    <div onBlur={onBlur}>
+      <SuggestionField
+        label={t('links.dialog.relation')}
+        listLabel={t('links.dialog.suggestions')}
+        autoFocus
+        input={input}
+        lines={lines}
+        typed={typed}
+        first={choice && idOf(choice)}
+        onType={type}
+        onChoose={(id) => choose(choices.find((one) => idOf(one) === id))}
+        onEnter={enter}
+      />
     </div>
   )
 }

@@ -32,7 +32,10 @@ export function RibbonName({ tie, ties, painter, isEntry, isCurrent, onCurrent }
   const { link } = tie
   const relation = useLibrary((from) => from.library.relations.get(link.relation))
   const [from, to] = useLibrary(
-    useCallback((session_) => [endWords(session_, link.from), endWords(session_, link.to)] as const, [link]),
+    useCallback(
+      (session_) => [endWords(session_, link.from, t), endWords(session_, link.to, t)] as const,
+      [link, t],
+    ),
   )
   const isLit = useWindow((state) => isLitBy(state, tie))
   const name = useRef<HTMLButtonElement>(null)

@@ -1,8 +1,10 @@
 /** The note on a card: its first lines, the whole of it when focused, or the one live editor. */
-import { useStatus } from '#renderer/session/react.tsx'
+import { attempt } from '#renderer/session/attempt.ts'
+import { useSession, useStatus } from '#renderer/session/react.tsx'
+import { noteAnnotation } from '#shared/commands/annotations.ts'
 import type { Annotation } from '#shared/model/annotation.ts'
 import type { NoteDoc } from '#shared/model/note.ts'
-import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import styles from './card.module.css'
 import { NoteView } from './note-view.tsx'
@@ -20,7 +22,9 @@ const loadEditor = async () => ({ default: (await import('./note-editor.tsx')).N
 const NoteEditor = lazy(loadEditor)
 
 export function CardBody({ annotation, isFocused, isEditing, label, onEdit, onLeave }: CardBodyProps) {
-  const { body } = annotation
+  const { t } = useTranslation()
+  const session = useSession()
+  const { id, body } = annotation
   const isReadOnly = useStatus((status) => status.readOnly !== null)
   // The press that focuses a card does not open its note as well.
   const wasFocused = useRef(false)
@@ -29,11 +33,16 @@ export function CardBody({ annotation, isFocused, isEditing, label, onEdit, onLe
     if (isFocused) void loadEditor()
   }, [isFocused])
 
-  const view = body && <ShortNote note={body} isWhole={isFocused} />
+  const tick = useCallback(
+    (note: NoteDoc) =>
+      void attempt(session, t, () => void session.run(noteAnnotation, { annotation: id, body: note })),
+    [session, t, id],
+  )
+  const view = body && <ShortNote note={body} isWhole={isFocused} {...(!isReadOnly && { onChange: tick })} />
   if (isEditing && !isReadOnly) {
     return (
       <Suspense fallback={view ?? null}>
-        <NoteEditor annotation={annotation} label={label} onLeave={onLeave} />
+        <NoteEditor subject={annotation} label={label} onLeave={onLeave} />
       </Suspense>
     )
   }
@@ -53,8 +62,14 @@ export function CardBody({ annotation, isFocused, isEditing, label, onEdit, onLe
   )
 }
 
+interface ShortNoteProps {
+  readonly note: NoteDoc
+  readonly isWhole: boolean
+  onChange?(note: NoteDoc): void
+}
+
 /** Six lines of a note and, if there are more, the way to them. */
-function ShortNote({ note, isWhole }: { readonly note: NoteDoc; readonly isWhole: boolean }) {
+function ShortNote({ note, isWhole, onChange }: ShortNoteProps) {
   const { t } = useTranslation()
   const lines = useRef<HTMLDivElement>(null)
   const [isCut, setCut] = useState(false)
@@ -71,7 +86,7 @@ function ShortNote({ note, isWhole }: { readonly note: NoteDoc; readonly isWhole
   return (
     <>
       <div ref={lines} className={isWhole ? undefined : styles['lines']}>
-        <NoteView note={note} />
+        <NoteView note={note} isReachable={isWhole} {...(onChange && { onChange })} />
       </div>
       {isCut && <span className={styles['more']}>{t('notes.card.more')}</span>}
     </>

@@ -59,7 +59,7 @@ function CardLink({ link, annotation, side, isReachable }: CardLinksProps & { re
       type="button"
       className={styles['link']}
       tabIndex={isReachable ? 0 : -1}
-      title={quote === undefined ? title : `“${quote}” — ${title}`}
+      title={quote === undefined ? title : `${t('ui.quoted', { words: quote })} — ${title}`}
       onClick={(event) => {
         event.stopPropagation()
         attempt(session, t, () => goTo(session, geometry, end, otherSide(side)))

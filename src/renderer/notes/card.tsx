@@ -12,9 +12,11 @@ import { extentOf, quotedText } from '#shared/model/passage.ts'
 import { type KeyboardEvent, memo, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CardActions } from './card-actions.tsx'
+import { CardBacklinks } from './card-backlinks.tsx'
 import { CardBody } from './card-body.tsx'
 import { CardLinks } from './card-links.tsx'
 import { CardTags } from './card-tags.tsx'
+import { dragCard } from './card-dragging.ts'
 import styles from './card.module.css'
 import { remove } from './deeds.ts'
 
@@ -29,7 +31,8 @@ interface CardProps {
 export const Card = memo(function Card({ annotation, side, isFocused, isEntry }: CardProps) {
   const { t, i18n } = useTranslation()
   const session = useSession()
-  const geometry = useGeometry()[side]
+  const panes = useGeometry()
+  const geometry = panes[side]
   const { id } = annotation
   const editing = useWindow((state) => (state.focus === id ? state.editing : null))
   const isLit = useWindow((state) => isLitBy(state.hover, id, (link) => session.library.links.get(link)))
@@ -90,12 +93,17 @@ export const Card = memo(function Card({ annotation, side, isFocused, isEntry }:
         if (!isFocused) place({ focus: id, editing: null, side })
       }}
       onKeyDown={onKeyDown}
+      onPointerDown={(event) => dragCard(event.nativeEvent, session, panes, annotation, isFocused)}
       onPointerEnter={() => place({ hover: { kind: 'annotation', id } })}
       onPointerLeave={() => place({ hover: null })}
     >
       <span className={styles['dot']} aria-hidden="true" />
       <div className={styles['sheet']}>
-        {quote !== '' && <p className={styles['quote']}>“{quote}”</p>}
+        {quote !== '' && (
+          <p className={styles['quote']} dir="auto">
+            {t('ui.quoted', { words: quote })}
+          </p>
+        )}
         <CardBody
           annotation={annotation}
           isFocused={isFocused}
@@ -104,8 +112,14 @@ export const Card = memo(function Card({ annotation, side, isFocused, isEntry }:
           onEdit={() => place({ focus: id, editing: 'note' })}
           onLeave={leaveEditing}
         />
-        <CardTags annotation={annotation} isEditing={editing === 'tags'} onLeave={leaveEditing} />
+        <CardTags
+          annotation={annotation}
+          isEditing={editing === 'tags'}
+          isReachable={isFocused}
+          onLeave={leaveEditing}
+        />
         <CardLinks annotation={id} side={side} isReachable={isFocused} />
+        <CardBacklinks of={id} isReachable={isFocused} />
         {isFocused && <CardActions annotation={annotation} />}
         <time className={styles['time']} dateTime={annotation.modified}>
           {new Intl.DateTimeFormat(dateLocale(i18n.language), {

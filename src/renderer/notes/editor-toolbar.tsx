@@ -7,6 +7,7 @@ import { Bold, Italic, Link2, List, Quote } from 'lucide-react'
 import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AddressField } from './address-field.tsx'
+import { keysHere } from './keys-here.ts'
 import styles from './note-editor.module.css'
 
 interface Tool {
@@ -42,7 +43,6 @@ const TOOLS: readonly Tool[] = [
     run: (editor) => editor.chain().focus().toggleBlockquote().run(),
   },
 ]
-const IS_MAC = /Mac|iPhone|iPad/.test(navigator.platform)
 /** Px between the bubble and the selected words. */
 const DISTANCE = 6
 
@@ -92,7 +92,7 @@ export function EditorToolbar({ editor }: { readonly editor: Editor }) {
               type="button"
               aria-pressed={selected.active.includes(tool.id)}
               aria-label={t(`notes.editor.${tool.id}`)}
-              title={`${t(`notes.editor.${tool.id}`)} (${tool.keys.replace('Mod', IS_MAC ? 'Cmd' : 'Ctrl')})`}
+              title={`${t(`notes.editor.${tool.id}`)} (${keysHere(tool.keys)})`}
               onClick={() => tool.run(editor)}
             >
               {tool.icon}

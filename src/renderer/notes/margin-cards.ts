@@ -8,6 +8,7 @@ export function cardsOf(
   document: string,
   version: string,
   focus: string | null,
+  isMentioned: (annotation: string) => boolean,
 ): Annotation[] {
   const linked = new Set<string | undefined>()
   for (const link of session.index.linksOf(document)) {
@@ -18,6 +19,6 @@ export function cardsOf(
     const passage = passageOf(annotation)
     if (passage && passage.source.version !== version) return false
     const speaks = annotation.body !== undefined || annotation.tags.length > 0 || linked.has(annotation.id)
-    return speaks || annotation.id === focus
+    return speaks || annotation.id === focus || isMentioned(annotation.id)
   })
 }

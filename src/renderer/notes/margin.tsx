@@ -7,6 +7,7 @@ import { useLibrary, useSession, useWindow } from '#renderer/session/react.tsx'
 import type { Side } from '#shared/model/desk.ts'
 import { useCallback, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useIsMentioned } from './backlinks.ts'
 import { Card } from './card.tsx'
 import { cardsOf } from './margin-cards.ts'
 import styles from './margin.module.css'
@@ -25,8 +26,12 @@ export function Margin({ side, document, version }: MarginProps) {
   const geometry = useGeometry()[side]
   const focus = useWindow((state) => state.focus)
   const isHovering = useWindow((state) => state.hover !== null)
+  const isMentioned = useIsMentioned(document)
   const cards = useLibrary(
-    useCallback((from) => cardsOf(from, document, version, focus), [document, version, focus]),
+    useCallback(
+      (from) => cardsOf(from, document, version, focus, isMentioned),
+      [document, version, focus, isMentioned],
+    ),
   )
   const isBare = useLibrary((from) => from.index.annotationsOf(document).length === 0)
   const margin = useRef<HTMLElement>(null)

@@ -5,8 +5,8 @@
 import type { Session } from '#renderer/session/session.ts'
 import { toast } from '#renderer/session/window-state.ts'
 import { canonicalJson } from '#shared/changes/change.ts'
-import { noteAnnotation } from '#shared/commands/annotations.ts'
-import type { Annotation } from '#shared/model/annotation.ts'
+import { addAnnotation, noteAnnotation } from '#shared/commands/annotations.ts'
+import type { Target } from '#shared/model/annotation.ts'
 import { isEmptyNote, type NoteDoc, parseNote } from '#shared/model/note.ts'
 import { noteDraft } from './note-draft.ts'
 import type { TFunction } from 'i18next'
@@ -17,7 +17,7 @@ interface Written {
   readonly words: string
 }
 
-interface NoteSaving {
+export interface NoteSaving {
   /** the note as the library holds it */
   stored(): NoteDoc | undefined
   /** something was typed; `read` answers what is in the editor by then */
@@ -27,9 +27,19 @@ interface NoteSaving {
   follow(listener: (body: NoteDoc | undefined) => void): () => void
 }
 
-export function noteSaving(session: Session, { id }: Annotation, t: TFunction): NoteSaving {
+/** What a note is written on: an annotation, or the place of one that its first words make. */
+export type NoteSubject =
+  | { readonly id: string }
+  | {
+      readonly begun: Target
+      /** hears the id of the annotation that the first words made */
+      onMade(annotation: string): void
+    }
+
+export function noteSaving(session: Session, subject: NoteSubject, t: TFunction): NoteSaving {
   const key = crypto.randomUUID()
-  const stored = (): NoteDoc | undefined => session.library.annotations.get(id)?.body
+  let id = 'id' in subject ? subject.id : undefined
+  const stored = (): NoteDoc | undefined => session.library.annotations.get(id ?? '')?.body
   let written = stored()
   /** the words that could not be saved, while that lasts */
   let unsaved: string | undefined
@@ -39,6 +49,14 @@ export function noteSaving(session: Session, { id }: Annotation, t: TFunction): 
     unsaved = words
     if (isNews) offerWords(session, () => unsaved ?? words, t)
   }
+  const keep = (body: NoteDoc): void => {
+    if (id !== undefined) return void session.run(noteAnnotation, { annotation: id, body, session: key })
+    if ('id' in subject || isEmptyNote(body)) return
+    const { made } = session.run(addAnnotation, { target: subject.begun, body, session: key })
+    if (made === undefined) return
+    id = made
+    subject.onMade(made)
+  }
   const save = ({ json, words }: Written): void => {
     const result = parseNote(json)
     if (!result.ok) return rescue(words)
@@ -47,7 +65,7 @@ export function noteSaving(session: Session, { id }: Annotation, t: TFunction): 
     const before = written
     written = next
     try {
-      session.run(noteAnnotation, { annotation: id, body: result.note, session: key })
+      keep(result.note)
       unsaved = undefined
     } catch {
       // The annotation is gone or the library read-only.
@@ -72,7 +90,13 @@ export function noteSaving(session: Session, { id }: Annotation, t: TFunction): 
     flush: () => draft.flush(),
     follow(listener) {
       const look = (): void => {
-        if (draft.isPending || !session.library.annotations.has(id) || sameNote(stored(), written)) return
+        if (
+          draft.isPending ||
+          id === undefined ||
+          !session.library.annotations.has(id) ||
+          sameNote(stored(), written)
+        )
+          return
         written = stored()
         listener(written)
       }

@@ -1,6 +1,6 @@
 /**
  * The editor's schema: exactly the nodes and marks of `model/note.ts`, each holding what the model's table
- * lets it hold. The extensions of Tiptap's starter kit bring the behaviour; their content is rewritten.
+ * lets it hold. The extensions of Tiptap bring the behaviour; their content is rewritten.
  */
 import {
   type AnyExtension,
@@ -10,20 +10,49 @@ import {
   Mark,
   Node,
 } from '@tiptap/core'
+import { TaskItem, TaskList } from '@tiptap/extension-list'
 import { Placeholder } from '@tiptap/extensions'
 import { StarterKit } from '@tiptap/starter-kit'
 import { NOTE_CONTENT, type NoteDoc, type NoteNode, type NoteNodeType } from '#shared/model/note.ts'
 import { safeUrl } from '#shared/model/safe-url.ts'
+import { type MentionSight, mentionNode } from './mention-nodes.ts'
+import { noteDepth } from './note-depth.ts'
+import { tableNodes } from './table-nodes.ts'
 
 /** Nodes that may stand without content in the editor; the others need at least a place for the caret. */
-const MAY_BE_EMPTY: readonly NoteNodeType[] = ['paragraph', 'heading', 'codeBlock']
+const MAY_BE_EMPTY: readonly NoteNodeType[] = ['paragraph', 'heading', 'codeBlock', 'tableRow']
 
-/** All extensions of the editor; `placeholder` is shown while the note is empty. */
-export function noteExtensions(placeholder: string): AnyExtension[] {
+interface NoteWords {
+  /** shown while the note is empty */
+  readonly placeholder: string
+  /** the accessible name of the checkbox of a task */
+  task(words: string): string
+}
+
+/** All extensions of the editor; `see` shows mentions, which are their labels without it. */
+export function noteExtensions(words: NoteWords, see?: MentionSight): AnyExtension[] {
+  const task = TaskItem.configure({
+    nested: true,
+    a11y: { checkboxLabel: ({ textContent }) => words.task(textContent) },
+  })
+  const own = [
+    ...kitParts(),
+    TaskList,
+    task,
+    ...tableNodes(),
+    mentionNode('passageMention', see),
+    mentionNode('tagMention', see),
+  ]
+  return [...own.map(toModel), noteDepth, Placeholder.configure({ placeholder: words.placeholder })]
+}
+
+function kitParts(): Extensions {
   const kit = StarterKit.configure({
     underline: false,
     trailingNode: false,
-    heading: { levels: [1, 2, 3] },
+    // Each paragraph runs as its first letter does; the lists around follow by style (note-view.module.css).
+    paragraph: { HTMLAttributes: { dir: 'auto' } },
+    heading: { levels: [1, 2, 3], HTMLAttributes: { dir: 'auto' } },
     dropcursor: { color: 'var(--accent)' },
     link: {
       openOnClick: false,
@@ -34,8 +63,7 @@ export function noteExtensions(placeholder: string): AnyExtension[] {
     },
   })
   const { name, options, storage } = kit
-  const parts = getExtensionField<() => Extensions>(kit, 'addExtensions', { name, options, storage })
-  return [...parts().map(toModel), Placeholder.configure({ placeholder })]
+  return getExtensionField<() => Extensions>(kit, 'addExtensions', { name, options, storage })()
 }
 
 function toModel(extension: AnyExtension): AnyExtension {
@@ -68,10 +96,7 @@ export function editable(note: NoteDoc | undefined): JSONContent {
 
 function withRoom(node: NoteNode | NoteDoc): JSONContent {
   const content = (node.content ?? []).map(withRoom)
-  const allowed: readonly string[] = NOTE_CONTENT[node.type]
-  if (content.length === 0 && allowed.length > 0 && !MAY_BE_EMPTY.includes(node.type)) {
-    content.push(allowed.includes('paragraph') ? { type: 'paragraph' } : emptyItem())
-  }
+  if (content.length === 0 && !MAY_BE_EMPTY.includes(node.type)) content.push(...roomIn(node.type))
   if (node.type === 'doc') return { type: 'doc', content }
   const { content: _content, marks, ...rest } = node
   return {
@@ -81,6 +106,14 @@ function withRoom(node: NoteNode | NoteDoc): JSONContent {
   }
 }
 
-function emptyItem(): JSONContent {
-  return { type: 'listItem', content: [{ type: 'paragraph' }] }
+/** The least that a node without content needs: a paragraph, or what leads to one. */
+function roomIn(type: NoteNodeType): JSONContent[] {
+  const allowed: readonly NoteNodeType[] = NOTE_CONTENT[type]
+  const [first] = allowed
+  if (first === undefined || first === 'text') return []
+  if (allowed.includes('paragraph')) return [{ type: 'paragraph' }]
+  const content = roomIn(first)
+  // A row may be empty, but a table of nothing has no place for the caret.
+  const inner = first === 'tableRow' ? [{ type: 'tableCell', content: [{ type: 'paragraph' }] }] : content
+  return [{ type: first, ...(inner.length > 0 && { content: inner }) }]
 }

@@ -1,12 +1,31 @@
 /** A note as it reads, over the same table of nodes and marks as the editor's schema. */
 import { useSession } from '#renderer/session/react.tsx'
-import type { NoteDoc, NoteMark, NoteNode } from '#shared/model/note.ts'
-import { safeUrl } from '#shared/model/safe-url.ts'
-import { Fragment, type MouseEvent, type ReactNode } from 'react'
+import { noteToHtml } from '#shared/formats/notes/note-to-html.ts'
+import { type NoteDoc, noteText } from '#shared/model/note.ts'
+import { type ClipboardEvent, type MouseEvent, useMemo } from 'react'
+import { Nodes, NoteViewing } from './note-nodes.tsx'
 import styles from './note-view.module.css'
+import { type NotePath, withTask } from './task-ticking.ts'
 
-export function NoteView({ note }: { readonly note: NoteDoc }) {
+interface NoteViewProps {
+  readonly note: NoteDoc
+  /** whether Tab stops at its mentions and boxes */
+  readonly isReachable?: boolean
+  /** a task was ticked off or on; without it boxes only show */
+  onChange?(note: NoteDoc): void
+}
+
+export function NoteView({ note, isReachable = true, onChange }: NoteViewProps) {
   const { host, capabilities } = useSession()
+  const viewing = useMemo(
+    () => ({
+      isReachable,
+      ...(onChange && {
+        onTick: (path: NotePath, checked: boolean) => onChange(withTask(note, path, checked)),
+      }),
+    }),
+    [note, isReachable, onChange],
+  )
   // Where the host opens addresses itself, the page must not.
   const onClick = (event: MouseEvent): void => {
     const anchor = event.target instanceof Element ? event.target.closest('a') : null
@@ -17,68 +36,20 @@ export function NoteView({ note }: { readonly note: NoteDoc }) {
     void host.openExternal({ url: anchor.href })
   }
   return (
-    <div className={styles['note']} onClick={onClick}>
-      <Nodes nodes={note.content} />
+    <div className={styles['note']} onClick={onClick} onCopy={(event) => copyWhole(event, note)}>
+      <NoteViewing value={viewing}>
+        <Nodes nodes={note.content} path={[]} />
+      </NoteViewing>
     </div>
   )
 }
 
-function Nodes({ nodes = [] }: { readonly nodes: readonly NoteNode[] | undefined }) {
-  // Notes are shown, not edited, here: a node's place is its identity.
-  return nodes.map((node, index) => <Fragment key={index}>{shown(node)}</Fragment>)
-}
-
-function shown(node: NoteNode): ReactNode {
-  const inner = <Nodes nodes={node.content} />
-  switch (node.type) {
-    case 'text':
-      return (node.marks ?? []).reduceRight<ReactNode>(marked, node.text)
-    case 'paragraph':
-      return <p>{inner}</p>
-    case 'heading':
-      // The card has its place in the outline of the page; a note's own headings only look like some.
-      return <p data-level={node.attrs?.level ?? 1}>{inner}</p>
-    case 'bulletList':
-      return <ul>{inner}</ul>
-    case 'orderedList':
-      return <ol start={node.attrs?.start ?? 1}>{inner}</ol>
-    case 'listItem':
-      return <li>{inner}</li>
-    case 'blockquote':
-      return <blockquote>{inner}</blockquote>
-    case 'codeBlock':
-      return (
-        <pre>
-          <code>{inner}</code>
-        </pre>
-      )
-    case 'horizontalRule':
-      return <hr />
-    case 'hardBreak':
-      return <br />
-    case 'doc':
-      return inner
-  }
-}
-
-function marked(inner: ReactNode, mark: NoteMark): ReactNode {
-  switch (mark.type) {
-    case 'bold':
-      return <strong>{inner}</strong>
-    case 'italic':
-      return <em>{inner}</em>
-    case 'strike':
-      return <s>{inner}</s>
-    case 'code':
-      return <code>{inner}</code>
-    case 'link': {
-      const href = safeUrl(mark.attrs?.href)
-      if (href === undefined) return inner
-      return (
-        <a href={href} target="_blank" rel="noopener noreferrer">
-          {inner}
-        </a>
-      )
-    }
-  }
+/** A whole note that is copied goes as its own HTML and words; a part of it as the page has it. */
+function copyWhole(event: ClipboardEvent<HTMLElement>, note: NoteDoc): void {
+  const selection = getSelection()
+  const { currentTarget: view } = event
+  if (!selection || selection.toString().trim() !== view.innerText.trim()) return
+  event.preventDefault()
+  event.clipboardData.setData('text/html', noteToHtml(note))
+  event.clipboardData.setData('text/plain', noteText(note))
 }

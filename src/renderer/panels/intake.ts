@@ -6,7 +6,9 @@
 import { attempt } from '#renderer/session/attempt.ts'
 import type { Session } from '#renderer/session/session.ts'
 import { announce, toast } from '#renderer/session/window-state.ts'
+import type { TFunction } from 'i18next'
 import { getI18n } from 'react-i18next'
+import { codebookWords } from './intake/codebook.ts'
 import { bringIn } from './intake/bring-in.ts'
 import { type FileReport, type IntakeOptions, intakeState } from './intake/intake-state.ts'
 import { freeSide, layOut } from '#renderer/session/desk.ts'
@@ -73,9 +75,7 @@ function tell(session: Session, reports: readonly FileReport[], { side }: Intake
   if (read.length === 0) return
   const message = first
     ? t('panels.intake.added', { title: first.title, count: read.length })
-    : t('panels.intake.annotationsAdded', {
-        count: read.reduce((sum, { annotations }) => sum + (annotations?.added ?? 0), 0),
-      })
+    : withoutTexts(t, read)
   if (!first || side) {
     announce(session.window, message)
     if (!first || read.length > 1) toast(session.window, { message, tone: 'info' })
@@ -83,6 +83,15 @@ function tell(session: Session, reports: readonly FileReport[], { side }: Intake
   }
   const open = (): void => void attempt(session, t, () => layOut(session, first, freeSide(session)))
   toast(session.window, { message, tone: 'info', action: { label: t('panels.intake.open'), run: open } })
+}
+
+/** What is said when no text came in: annotations, codebooks, or both. */
+function withoutTexts(t: TFunction, read: readonly FileReport[]): string {
+  const found = read.flatMap(({ annotations }) => annotations ?? [])
+  const count = found.reduce((sum, { added }) => sum + added, 0)
+  const codebooks = read.flatMap(({ codebook }) => (codebook ? [codebookWords(t, codebook)] : []))
+  const told = found.length > 0 ? [t('panels.intake.annotationsAdded', { count })] : []
+  return [...told, ...codebooks].join(' ')
 }
 
 function show({ window }: Session): void {

@@ -1,9 +1,8 @@
 /**
- * Keys that move the caret in a text: by character, word, line, screen, to the ends, and with S, P and H by
- * sentence, paragraph and heading (interaction.md).
+ * Keys that move the caret in a text: by character, word, line, screen and to the ends (interaction.md). Sentence,
+ * paragraph and heading are actions of the shell, whose keys a reader may change.
  */
 import type { Capabilities } from '#shared/host/contract.ts'
-import { type Unit, unitStart } from '#shared/text/units.ts'
 import type { Caret } from './caret.ts'
 import { caretAtPoint } from './hit.ts'
 import type { LaidText } from './laid-text.ts'
@@ -18,7 +17,6 @@ interface CaretKeysParts {
 
 type Move = readonly [direction: string, granularity: string]
 
-const UNITS: Readonly<Record<string, Unit>> = { s: 'sentence', p: 'paragraph', h: 'heading' }
 /** Share of the window that PageUp and PageDown move by. */
 const PAGE = 0.9
 
@@ -35,12 +33,6 @@ export function moveCaret(
   if (!selection) return false
   if (toEdge && event.key.toLowerCase() === 'a' && !event.shiftKey) {
     selection.selectAllChildren(laid.root)
-    return true
-  }
-  const unit = byWord || toEdge || event.altKey ? undefined : UNITS[event.key.toLowerCase()]
-  if (unit) {
-    caret.put(unitStart(laid.table, caret.offset ?? 0, unit, event.shiftKey ? -1 : 1))
-    caret.show()
     return true
   }
   const end = endMeant(event.key, isMac, toEdge)

@@ -6,6 +6,7 @@ import type { LaidText } from './laid-text.ts'
 import { listen, listenTo } from './listen.ts'
 import { characterRect } from './measuring.ts'
 import type { Mounting } from './mounting.ts'
+import { directionOf } from '#shared/text/direction.ts'
 import { select } from './ranges.ts'
 import { sectionOfOffset } from './sections.ts'
 import { offsetAt } from './selection.ts'
@@ -13,6 +14,8 @@ import { offsetAt } from './selection.ts'
 export interface Caret {
   /** offset of the caret, or of the moving end of the selection; undefined when it is not in this text */
   readonly offset: number | undefined
+  /** where the caret was last in this text, also while something else has the keyboard */
+  readonly last: number | undefined
   /** puts the caret at an offset, or the moving end when `extend` */
   put(offset: number, extend?: boolean): void
   /** shows the caret from now on, and scrolls so that it can be seen */
@@ -35,6 +38,11 @@ export function createCaret(
     if (!selection?.focusNode || !laid.root.contains(selection.focusNode)) return undefined
     return offsetAt(laid, selection.focusNode, selection.focusOffset)
   }
+  let left: { readonly node: Node; readonly offset: number } | undefined
+  const remember = (): void => {
+    const { focusNode, focusOffset = 0 } = getSelection() ?? {}
+    if (focusNode && laid.root.contains(focusNode)) left = { node: focusNode, offset: focusOffset }
+  }
   const draw = (): void => {
     const box = isShown && document.activeElement === laid.root ? caretBox(laid, place()) : undefined
     element.hidden = !box || getSelection()?.isCollapsed === false
@@ -56,6 +64,7 @@ export function createCaret(
   }
   const stops = [
     listenTo(document, 'selectionchange', draw),
+    listenTo(document, 'selectionchange', remember),
     listen(laid.root, 'blur', draw),
     listen(laid.root, 'focus', () => {
       if (laid.root.matches(':focus-visible')) isShown = true
@@ -69,6 +78,9 @@ export function createCaret(
   return {
     get offset() {
       return place()
+    },
+    get last() {
+      return left && offsetAt(laid, left.node, left.offset)
     },
     put(offset, extend = false) {
       const selection = getSelection()
@@ -96,5 +108,7 @@ function caretBox(laid: LaidText, offset: number | undefined) {
   const range = getSelection()?.isCollapsed ? getSelection()?.getRangeAt(0) : undefined
   const own = range?.getClientRects()[0]
   const rect = own && own.height > 0 ? own : characterRect(laid, offset)
-  return rect && { x: rect.left, y: rect.top, height: rect.height }
+  if (!rect) return undefined
+  const isRtl = rect !== own && directionOf(laid.table.text.charAt(offset)) === 'rtl'
+  return { x: isRtl ? rect.right : rect.left, y: rect.top, height: rect.height }
 }

@@ -6,7 +6,7 @@ import type { Style } from '#shared/model/annotation.ts'
 import type { Side } from '#shared/model/desk.ts'
 
 /** What is lit for a while, besides the annotations themselves; later ones lie above earlier ones. */
-export const MOMENTS = ['find', 'hover', 'focus', 'linking', 'pulse'] as const
+export const MOMENTS = ['hover', 'focus', 'linking', 'pulse'] as const
 export type Moment = (typeof MOMENTS)[number]
 
 /** An annotation without a style of its own (an imported comment) still shows where it is. */

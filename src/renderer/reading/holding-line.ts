@@ -1,4 +1,7 @@
-/** Keeps the line being read where it is while the text is laid out anew: another width, size or leading. */
+/**
+ * Keeps the line being read where it is while the text is laid out anew: another width, size, leading, face or
+ * alignment, a face that has just arrived, words that are broken now.
+ */
 import type { Session } from '#renderer/session/session.ts'
 import type { ReadingPlace } from '#shared/host/passing-state.ts'
 import { arrive } from './arriving.ts'
@@ -13,7 +16,13 @@ interface HoldLineParts {
   look(): void
 }
 
-export function holdLine({ session, laid, scroller, look }: HoldLineParts): () => void {
+export interface HeldLine {
+  /** the text has been laid out anew just now */
+  again(): void
+  stop(): void
+}
+
+export function holdLine({ session, laid, scroller, look }: HoldLineParts): HeldLine {
   let line: ReadingPlace | undefined
   let width = laid.root.clientWidth
   let frame = 0
@@ -34,21 +43,28 @@ export function holdLine({ session, laid, scroller, look }: HoldLineParts): () =
       return scrollTopOf(laid, scroller, kept)
     })
   }
+  const again = (): void => {
+    cancelAnimationFrame(frame)
+    frame = requestAnimationFrame(bringBack)
+  }
   const observer = new ResizeObserver(() => {
     if (laid.root.clientWidth !== width) bringBack()
   })
   observer.observe(laid.root)
   const stopListening = listenTo(scroller, 'scroll', note)
   const stopFollowing = session.passing.store.subscribe((now, before) => {
-    if (now.appearance === before.appearance) return
-    cancelAnimationFrame(frame)
-    frame = requestAnimationFrame(bringBack)
+    if (now.appearance !== before.appearance || now.paneSizes !== before.paneSizes) again()
   })
-  return () => {
-    observer.disconnect()
-    cancelAnimationFrame(frame)
-    stopArriving()
-    stopListening()
-    stopFollowing()
+  const stopFonts = listenTo(document.fonts, 'loadingdone', again)
+  return {
+    again,
+    stop() {
+      observer.disconnect()
+      cancelAnimationFrame(frame)
+      stopArriving()
+      stopListening()
+      stopFollowing()
+      stopFonts()
+    },
   }
 }

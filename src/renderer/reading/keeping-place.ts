@@ -2,6 +2,7 @@
  * Opens a text where it was left, with a quiet mark at that line for two seconds, and remembers where it is
  * read: 300 ms after scrolling rests, and when the pane closes (decisions.md 4).
  */
+import { placeKey } from '#renderer/session/desk.ts'
 import type { Session } from '#renderer/session/session.ts'
 import type { ReadingPlace } from '#shared/host/passing-state.ts'
 import type { Side } from '#shared/model/desk.ts'
@@ -22,11 +23,6 @@ interface KeepPlaceParts {
   readonly hereElement: HTMLElement
   readonly place: ReadingPlace | undefined
   look(): void
-}
-
-/** Key of a reading place in the passing state. */
-export function placeKey(session: Session, side: Side, document: string): string {
-  return `${session.passing.store.getState().desk ?? ''}/${side}/${document}`
 }
 
 export function keepPlace({

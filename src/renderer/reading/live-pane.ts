@@ -7,10 +7,12 @@ import type { Session } from '#renderer/session/session.ts'
 import type { OpenText } from '#renderer/session/texts.ts'
 import type { ReadingPlace } from '#shared/host/passing-state.ts'
 import type { Side } from '#shared/model/desk.ts'
-import { toOffset } from '#shared/text/block-table.ts'
 import { createCaret } from './caret.ts'
+import { startComfort } from './comfort/start-comfort.ts'
 import { createDescriptions } from './described.ts'
 import { entriesOf } from './entries.ts'
+import { startFind } from './find/live-find.ts'
+import { startFindWorker } from './find/start-worker.ts'
 import { intervalIndex } from './interval-index.ts'
 import type { LaidText } from './laid-text.ts'
 import { holdLine } from './holding-line.ts'
@@ -22,14 +24,14 @@ import { createMoments } from './moments.ts'
 import type { Mounting } from './mounting.ts'
 import { sectionsNear } from './near.ts'
 import { createPainter, type SectionRange } from './painting.ts'
-import { createPaneSource } from './pane-source.ts'
+import { createPaneSource, readingOffset } from './pane-source.ts'
 import { type Pile, startPicking } from './picking.ts'
-import { placeInView } from './reading-place.ts'
 import { keepPlace } from './keeping-place.ts'
+import { type HighlightParts, type Highlights, startHighlights } from './start-highlights.ts'
 import { startSettling } from './settling.ts'
 import { startTextKeys } from './text-keys.ts'
 
-export interface PaneParts {
+export interface PaneParts extends HighlightParts {
   readonly session: Session
   readonly side: Side
   readonly text: OpenText
@@ -43,8 +45,6 @@ export interface PaneParts {
   readonly describedElement: HTMLElement
   readonly place: ReadingPlace | undefined
   onPile(pile: Pile): void
-  /** words that describe an annotation to those who listen */
-  describe(annotation: string): string | undefined
 }
 
 /** Starts; answers how to stop. */
@@ -54,6 +54,8 @@ export function startPane(parts: PaneParts): () => void {
   let known = annotations()
   const index = intervalIndex(known.flatMap((annotation) => entriesOf(annotation, text.version)))
   let near: SectionRange = { first: 0, last: -1 }
+  /** what follows the text and is started once the pane can answer */
+  const later: { comfort?: ReturnType<typeof startComfort>; highlights?: Highlights } = {}
 
   const described = createDescriptions({ laid, index, holder: parts.describedElement, say: parts.describe })
   const annotation = (id: string) => session.library.annotations.get(id)
@@ -66,6 +68,15 @@ export function startPane(parts: PaneParts): () => void {
     onPaint: described.note,
   })
   const moments = createMoments({ session, side, version: text.version, laid, index, near: () => near })
+  const find = startFind({
+    session,
+    side,
+    text,
+    laid,
+    geometry,
+    near: () => near,
+    startWorker: startFindWorker,
+  })
   const measuring = createMeasuring(laid, scroller, () => near)
   const caret = createCaret(laid, scroller, parts.caretElement, mounting)
 
@@ -76,6 +87,9 @@ export function startPane(parts: PaneParts): () => void {
     mounting.ensure(near.first, near.last)
     painter.lookAt(near)
     moments.refresh()
+    find.look()
+    later.comfort?.look()
+    later.highlights?.look()
   }
   const onRecords = (): void => {
     const now = annotations()
@@ -86,22 +100,78 @@ export function startPane(parts: PaneParts): () => void {
     moments.refresh()
     geometry.laidOut()
   }
-  const source = createPaneSource({ laid, index, mounting, measuring, moments, caret, scroller, look })
-  const readingOffset = () => {
-    const place = placeInView(laid, scroller)
-    return place ? toOffset(laid.table, { block: place.block, offset: 0 }) : 0
-  }
+  const source = createPaneSource({
+    session,
+    side,
+    text: { document: text.document, version: text.version },
+    laid,
+    index,
+    mounting,
+    measuring,
+    moments,
+    caret,
+    scroller,
+    look,
+  })
   look()
   geometry.attach(source)
+  const line = holdLine({ session, laid, scroller, look })
+  later.comfort = startComfort({
+    session,
+    side,
+    document: text.document,
+    laid,
+    scroller,
+    caret,
+    near: () => near,
+    isMounted: mounting.isMounted,
+    changed(sections, isWhole) {
+      for (const section of sections) {
+        painter.mounted(section)
+        find.mounted(section)
+      }
+      moments.refresh()
+      geometry.laidOut()
+      if (isWhole) line.again()
+    },
+  })
+  later.highlights = startHighlights({
+    ...parts,
+    index,
+    measuring,
+    caret,
+    painter,
+    moments,
+    near: () => near,
+    readingOffset: () => readingOffset(laid, scroller),
+  })
+  parts.onOtherWords(() => described.again())
   const stops = [
-    mounting.onMount((section) => painter.mounted(section)),
+    mounting.onMount((section) => {
+      painter.mounted(section)
+      find.mounted(section)
+      later.comfort?.look()
+    }),
     session.status.subscribe(onRecords),
+    session.onChanges((changes) => {
+      if (!changes.some(({ table }) => table === 'tags' || table === 'settings')) return
+      described.again()
+      later.highlights?.look()
+    }),
     keepPlace({ ...parts, look }),
-    holdLine({ session, laid, scroller, look }),
     followLayout({ laid, scroller, geometry, measuring, look }),
     startPicking({ session, side, document: text.document, laid, index, onPile }),
-    startSettling({ session, side, text, laid }),
-    startTextKeys({ session, side, laid, index, scroller, caret, readingOffset, onPile }),
+    startSettling({ session, side, text, laid, t: parts.t }),
+    startTextKeys({
+      session,
+      side,
+      laid,
+      index,
+      scroller,
+      caret,
+      readingOffset: () => readingOffset(laid, scroller),
+      onPile,
+    }),
     listenTo(window, 'beforeprint', () => painter.paintAll()),
     listenTo(window, 'afterprint', () => painter.paintNear()),
     mounting.begin(Math.max(0, near.first)),
@@ -109,7 +179,7 @@ export function startPane(parts: PaneParts): () => void {
   return () => {
     for (const stop of stops) stop()
     if (geometry.source === source) geometry.attach(null)
-    for (const part of [source, caret, described]) part.stop()
+    for (const part of [find, later.highlights, later.comfort, line, source, caret, described]) part?.stop()
     painter.release()
     moments.release()
   }

@@ -11,8 +11,16 @@ import type { SectionRange } from './painting.ts'
 import { rangeOf } from './ranges.ts'
 import { sectionOfOffset } from './sections.ts'
 
+/** A box in px from the corner of a pane's content. */
+export interface Box extends Extent {
+  readonly left: number
+  readonly right: number
+}
+
 export interface Measuring {
   extentOf(span: Span): Extent | undefined
+  /** the box of the character at an offset, in px of the content; undefined where nothing is measured */
+  boxOf(offset: number): Box | undefined
   /** forgets what was measured: something was laid out anew */
   forget(): void
 }
@@ -50,6 +58,20 @@ export function createMeasuring(laid: LaidText, scroller: HTMLElement, near: () 
       const start = placeOf(span.start)
       const end = placeOf(Math.max(span.start, span.end - 1))
       return start && end && { top: start.top, bottom: Math.max(end.bottom, start.bottom) }
+    },
+    boxOf(offset) {
+      const at = sectionOfOffset(laid.sections, offset)
+      const { first, last } = near()
+      const rect = at >= first && at <= last ? characterRect(laid, offset) : undefined
+      const x = scroller.scrollLeft - scroller.getBoundingClientRect().left
+      return (
+        rect && {
+          top: rect.top + origin(),
+          bottom: rect.bottom + origin(),
+          left: rect.left + x,
+          right: rect.right + x,
+        }
+      )
     },
     forget: () => sections.clear(),
   }

@@ -69,7 +69,13 @@ export function createMoments({ session, side, version, laid, index, near }: Mom
     return [...ids].flatMap((id) => (id === undefined ? [] : index.of(id)))
   }
   const show = (state: WindowState, before?: WindowState): void => {
-    if (state.focus !== before?.focus) light('focus', state.focus === null ? [] : index.of(state.focus))
+    if (state.focus !== before?.focus || state.chosen !== before.chosen) {
+      const ids = state.focus === null ? state.chosen : [state.focus, ...state.chosen]
+      light(
+        'focus',
+        ids.flatMap((id) => index.of(id)),
+      )
+    }
     if (state.linking !== before?.linking) {
       light('linking', [...spansOfEnd(state.linking?.from), ...spansOfEnd(state.linking?.to)])
     }
@@ -85,7 +91,6 @@ export function createMoments({ session, side, version, laid, index, near }: Mom
     light,
     refresh() {
       show(session.window.getState())
-      draw('find')
       draw('pulse')
     },
     release() {

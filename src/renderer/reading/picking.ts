@@ -1,9 +1,10 @@
 /**
  * The pointer on the text: a click focuses the highlight under it, or finishes a link there; resting over one
  * lights it up; holding lists all of them. Links in the text follow only Ctrl- or Cmd-click, or Enter, so that
- * a click is free for reading and selecting.
+ * a click is free for reading and selecting; on a highlight, that click chooses it beside the focused one.
  */
 import { chooseEnd } from '#renderer/session/acts.ts'
+import { chooseFurther } from '#renderer/session/choosing.ts'
 import type { Session } from '#renderer/session/session.ts'
 import type { Side } from '#shared/model/desk.ts'
 import { createCycling } from './cycling.ts'
@@ -75,12 +76,15 @@ export function startPicking({ session, side, document, laid, index, onPile }: P
   }
   const onClick = (event: MouseEvent): void => {
     if (follow(session, event) || !isCollapsed()) return
-    const chosen = cycling.choose(annotationsAt(event.clientX, event.clientY))
+    const isFurther = session.capabilities.platform === 'mac' ? event.metaKey : event.ctrlKey
+    const found = annotationsAt(event.clientX, event.clientY)
+    if (isFurther) return chooseFurther(session, found[0])
+    const chosen = cycling.choose(found)
     const { linking, focus } = store.getState()
     if (linking && !linking.to) {
       if (chosen !== undefined) chooseEnd(session, { kind: 'annotation', document, annotation: chosen })
-    } else if (chosen !== undefined) store.setState({ focus: chosen, editing: null })
-    else if (focus !== null) store.setState({ focus: null, editing: null })
+    } else if (chosen !== undefined) store.setState({ focus: chosen, editing: null, chosen: [] })
+    else if (focus !== null) store.setState({ focus: null, editing: null, chosen: [] })
   }
   const stops = [
     listen(laid.root, 'pointermove', onMove),

@@ -1,4 +1,5 @@
 /** Lists all annotations at one place, the shortest first, for choosing one. */
+import { colourWords } from '#renderer/session/colour-words.ts'
 import { useSession } from '#renderer/session/react.tsx'
 import { passageOf } from '#shared/model/annotation.ts'
 import { noteText } from '#shared/model/note.ts'
@@ -75,6 +76,9 @@ export function PileList({ pile, onClose }: PileListProps) {
               onClick={() => choose(id)}
             >
               <q className={styles['quote']}>{passage ? quotedText(passage) : ''}</q>
+              {annotation?.style && (
+                <span className={styles['colour']}>{colourWords(session, annotation.style.colour, t)}</span>
+              )}
               {annotation?.body && <span className={styles['note']}>{noteText(annotation.body)}</span>}
             </button>
           </li>

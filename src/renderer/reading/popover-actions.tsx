@@ -1,13 +1,17 @@
 /** The buttons of the selection's popover. */
 import { edit, link, mark } from '#renderer/session/acts.ts'
-import { usePassing, useSession } from '#renderer/session/react.tsx'
+import { attempt } from '#renderer/session/attempt.ts'
+import { colourWords } from '#renderer/session/colour-words.ts'
+import { usePassing, useSession, useWindow } from '#renderer/session/react.tsx'
+import { addRange, canAddRange } from '#renderer/session/reshaping.ts'
 import type { Selected } from '#renderer/session/window-state.ts'
+import { useKeyNames } from '#renderer/ui/key-names.tsx'
 import { COLOURS } from '#shared/model/primitives.ts'
 import { useTranslation } from 'react-i18next'
-import { colourName } from './colour-name.ts'
 import { copyCitation } from './copying.ts'
 import type { LaidText } from './laid-text.ts'
 import { PopoverButton } from './popover-button.tsx'
+import { PopoverMarks } from './popover-marks.tsx'
 import styles from './selection-popover.module.css'
 import { select } from './ranges.ts'
 import { widerSpans } from './widening.ts'
@@ -21,13 +25,16 @@ interface PopoverActionsProps {
 export function PopoverActions({ selection, isLinking, laid }: PopoverActionsProps) {
   const { t } = useTranslation()
   const session = useSession()
+  const keyOf = useKeyNames()
   const lastColour = usePassing((state) => state.lastColour)
+  const lastMark = usePassing((state) => state.lastMark)
+  const canAdd = useWindow((state) => state.focus !== null) && canAddRange(session)
   if (isLinking) {
     return (
       <PopoverButton
         isEntry
         label={t('reading.popover.linkHere')}
-        keyName="L"
+        keyName={keyOf('link')}
         onPress={() => link(session)}
       />
     )
@@ -40,19 +47,41 @@ export function PopoverActions({ selection, isLinking, laid }: PopoverActionsPro
           key={colour}
           colour={colour}
           isEntry={colour === lastColour}
-          label={colourName(session, colour, t)}
-          keyName={String(colour)}
+          label={colourWords(session, colour, t)}
+          mark={lastMark}
+          keyName={keyOf(`mark.${colour}`)}
           onPress={() => mark(session, colour)}
         />
       ))}
+      <PopoverMarks />
+      {canAdd && (
+        <PopoverButton
+          label={t('highlights.addTo')}
+          title={t('highlights.actions.addRange')}
+          keyName={keyOf('highlight.addRange')}
+          onPress={() => void attempt(session, t, () => void addRange(session))}
+        />
+      )}
       <span className={styles['rule']} />
-      <PopoverButton label={t('reading.popover.note')} keyName="N" onPress={() => edit(session, 'note')} />
-      <PopoverButton label={t('reading.popover.link')} keyName="L" onPress={() => link(session)} />
-      <PopoverButton label={t('reading.popover.tag')} keyName="T" onPress={() => edit(session, 'tags')} />
+      <PopoverButton
+        label={t('reading.popover.note')}
+        keyName={keyOf('note')}
+        onPress={() => edit(session, 'note')}
+      />
+      <PopoverButton
+        label={t('reading.popover.link')}
+        keyName={keyOf('link')}
+        onPress={() => link(session)}
+      />
+      <PopoverButton
+        label={t('reading.popover.tag')}
+        keyName={keyOf('tag')}
+        onPress={() => edit(session, 'tags')}
+      />
       <PopoverButton
         label={t('reading.popover.cite')}
         title={t('reading.popover.citeTitle')}
-        keyName="C"
+        keyName={keyOf('copy.citation')}
         onPress={() => void copyCitation(session, t)}
       />
       {wider.length > 0 && <span className={styles['rule']} />}

@@ -1,4 +1,5 @@
 /** One button of the popover: a colour or a word, with its key. */
+import type { MarkStyle } from '#shared/model/annotation.ts'
 import type { Colour } from '#shared/model/primitives.ts'
 import styles from './selection-popover.module.css'
 
@@ -6,8 +7,10 @@ interface PopoverButtonProps {
   readonly label: string
   readonly title?: string
   /** shown, and announced as the shortcut */
-  readonly keyName?: string
+  readonly keyName?: string | undefined
   readonly colour?: Colour
+  /** how the colour's swatch is drawn */
+  readonly mark?: MarkStyle
   /** the one that Tab comes to */
   readonly isEntry?: boolean
   onPress(): void
@@ -18,6 +21,7 @@ export function PopoverButton({
   title = label,
   keyName,
   colour,
+  mark = 'wash',
   isEntry = false,
   onPress,
 }: PopoverButtonProps) {
@@ -32,7 +36,11 @@ export function PopoverButton({
       aria-keyshortcuts={keyName}
       onClick={onPress}
     >
-      {colour === undefined ? label : <span className={styles['swatch']} data-colour={colour} />}
+      {colour === undefined ? (
+        label
+      ) : (
+        <span className={styles['swatch']} data-colour={colour} data-mark={mark} />
+      )}
       {keyName !== undefined && <kbd className={styles['key']}>{keyName}</kbd>}
     </button>
   )

@@ -4,6 +4,7 @@
  */
 import { computePosition, flip, offset, shift, type VirtualElement } from '@floating-ui/dom'
 import type { Span } from '#shared/model/passage.ts'
+import { directionOf } from '#shared/text/direction.ts'
 import { characterRect } from './measuring.ts'
 import type { LaidText } from './laid-text.ts'
 
@@ -20,7 +21,8 @@ export function visibleBox(laid: LaidText, scroller: HTMLElement, span: Span): D
   if (bottom <= view.top || top >= view.bottom || bottom < top) return undefined
   const endsInView = last !== undefined && last.bottom <= view.bottom
   const column = laid.root.getBoundingClientRect()
-  const x = endsInView ? last.right : column.left + column.width / 2
+  const isRtl = directionOf(laid.table.text.slice(span.end - 1, span.end)) === 'rtl'
+  const x = endsInView ? (isRtl ? last.left : last.right) : column.left + column.width / 2
   return new DOMRect(x, top, 0, bottom - top)
 }
 

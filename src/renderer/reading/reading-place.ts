@@ -6,9 +6,9 @@ import { lastWhere } from './sections.ts'
 /** px below the top of the window at which the reader is taken to be. */
 const LINE = 12
 
-/** The place at the top of the window; undefined while nothing there is mounted. */
-export function placeInView(laid: LaidText, scroller: HTMLElement): ReadingPlace | undefined {
-  const y = scroller.getBoundingClientRect().top + LINE
+/** The place at the top of the window, or `line` px below it; undefined while nothing there is mounted. */
+export function placeInView(laid: LaidText, scroller: HTMLElement, line = LINE): ReadingPlace | undefined {
+  const y = scroller.getBoundingClientRect().top + line
   const topOf = (element: HTMLElement | undefined) => element?.getBoundingClientRect().top ?? Infinity
   const at = lastWhere(laid.sections.length, (index) => topOf(laid.sectionElement(index)) <= y)
   const section = laid.sections[Math.max(0, at)]
@@ -21,6 +21,19 @@ export function placeInView(laid: LaidText, scroller: HTMLElement): ReadingPlace
   if (!rect) return undefined
   const share = rect.height > 0 ? (y - rect.top) / rect.height : 0
   return { block, offset: Math.min(Math.max(share, 0), 1) }
+}
+
+/** The element of the block at a height (px of the window), or the nearest above it, where it is mounted. */
+export function blockAtHeight(laid: LaidText, y: number): HTMLElement | undefined {
+  const topOf = (element: HTMLElement | undefined) => element?.getBoundingClientRect().top ?? Infinity
+  const at = lastWhere(laid.sections.length, (index) => topOf(laid.sectionElement(index)) <= y)
+  const section = laid.sections[Math.max(0, at)]
+  if (!section) return undefined
+  const passed = lastWhere(
+    section.to - section.from,
+    (index) => topOf(laid.blockElement(section.from + index)) <= y,
+  )
+  return laid.blockElement(section.from + Math.max(0, passed))
 }
 
 /** How far to scroll to bring a place back to the top of the window; undefined while it is not mounted. */

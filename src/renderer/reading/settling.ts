@@ -2,9 +2,13 @@
  * Makes the browser's selection the window's selection once it has settled: when the pointer is lifted, or
  * 300 ms after the last key, or before the next key that asks something of it. Lets go of it when the selection is gone, but not because a field took the focus.
  */
+import { applyArmed } from '#renderer/session/armed.ts'
+import { attempt } from '#renderer/session/attempt.ts'
+import { addRange, canAddRange } from '#renderer/session/reshaping.ts'
 import type { Session } from '#renderer/session/session.ts'
 import type { Side } from '#shared/model/desk.ts'
 import type { OpenText } from '#renderer/session/texts.ts'
+import type { TFunction } from 'i18next'
 import { type LaidText, domPointAt } from './laid-text.ts'
 import { listen, listenTo } from './listen.ts'
 import { selectedSpan } from './selection.ts'
@@ -17,13 +21,18 @@ interface SettlingParts {
   readonly side: Side
   readonly text: OpenText
   readonly laid: LaidText
+  t(): TFunction
 }
 
-export function startSettling({ session, side, text, laid }: SettlingParts): () => void {
+export function startSettling({ session, side, text, laid, t }: SettlingParts): () => void {
   const { window: store } = session
   let isDragging = false
   // The pointer is up and what it selected is about to settle: changes told late do not put that off.
   let isLifted = false
+  // Held with Ctrl or Cmd, what is selected becomes a further range of the focused highlight.
+  let isAdding = false
+  // Who still holds Shift has not finished selecting.
+  let isExtending = false
   let timer: ReturnType<typeof setTimeout> | undefined
   const own = () => {
     const { selection } = store.getState()
@@ -41,8 +50,16 @@ export function startSettling({ session, side, text, laid }: SettlingParts): () 
       return
     }
     if (before?.version === text.version && before.span.start === span.start && before.span.end === span.end)
-      return
+      return deal()
     store.setState({ side, selection: { side, document: text.document, version: text.version, span } })
+    deal()
+  }
+  /** What is asked of every selection is done at once: a further range, or the armed tool. */
+  const deal = (): void => {
+    if (isExtending || !own()) return
+    const isFurther = isAdding && canAddRange(session)
+    isAdding = false
+    attempt(session, t(), () => void (isFurther ? addRange(session) : applyArmed(session)))
   }
   const onChange = (): void => {
     if (isDragging || isLifted) return
@@ -52,11 +69,16 @@ export function startSettling({ session, side, text, laid }: SettlingParts): () 
     else timer = setTimeout(settle, SETTLED)
   }
   // Quick fingers mark before it has settled.
-  const onKey = ({ key }: KeyboardEvent): void => {
+  const onKey = ({ key, shiftKey }: KeyboardEvent): void => {
+    isAdding = false
+    isExtending = shiftKey
     if (timer !== undefined && (key.length === 1 || key === 'Tab')) settle()
   }
   const onDown = (event: PointerEvent): void => {
-    if (event.button === 0) isDragging = true
+    if (event.button !== 0) return
+    isDragging = true
+    isExtending = false
+    isAdding = session.capabilities.platform === 'mac' ? event.metaKey : event.ctrlKey
   }
   const onUp = (): void => {
     if (!isDragging) return
@@ -66,9 +88,15 @@ export function startSettling({ session, side, text, laid }: SettlingParts): () 
     // A click that clears the selection does so after the pointer is up.
     timer = setTimeout(settle)
   }
+  const onKeyUp = ({ key }: KeyboardEvent): void => {
+    if (key !== 'Shift' || !isExtending) return
+    isExtending = false
+    if (store.getState().armed) settle()
+  }
   const stops = [
     listen(laid.root, 'pointerdown', onDown),
     listen(laid.root, 'keydown', onKey),
+    listen(laid.root, 'keyup', onKeyUp),
     listenTo(window, 'pointerup', onUp),
     listenTo(window, 'pointercancel', onUp),
     listenTo(document, 'selectionchange', onChange),

@@ -56,6 +56,13 @@ function act({ session, laid, index, caret, side, onPile }: TextKeysParts, event
     popover?.focus()
     return popover !== null
   }
+  // From the focused highlight to its ends.
+  const { focus } = session.window.getState()
+  const hasEnds = focus !== null && index.of(focus).length > 0 && !session.status.getState().readOnly
+  if (event.key === 'Tab' && !event.shiftKey && hasEnds) {
+    session.window.setState({ moving: 'start', side })
+    return true
+  }
   const isBare = !event.ctrlKey && !event.metaKey && !event.altKey
   if (event.key !== 'Enter' || !isBare || selection || caret.offset === undefined) return false
   const annotations = [...new Set(entriesAt(index, caret.offset).map((entry) => entry.annotation))]

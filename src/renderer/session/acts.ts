@@ -2,10 +2,10 @@
  * What a reader does to the selection or the focused annotation, from wherever it is asked: popover, key,
  * palette, menu. Each act runs one command and leaves the window where the reader expects it.
  */
-import { addAnnotation, restyleAnnotation } from '#shared/commands/annotations.ts'
+import { addAnnotation, restyleAnnotations } from '#shared/commands/annotations.ts'
 import { describePassage } from '#shared/anchoring/describe.ts'
 import { addLink } from '#shared/commands/links.ts'
-import type { Style } from '#shared/model/annotation.ts'
+import type { MarkStyle, Style } from '#shared/model/annotation.ts'
 import { type Passage, quotedText } from '#shared/model/passage.ts'
 import type { Colour } from '#shared/model/primitives.ts'
 import type { NoteDoc } from '#shared/model/note.ts'
@@ -24,21 +24,42 @@ export function passageOfSelection(session: Session, selected: Selected): Passag
 
 /** The style the next highlight gets when none is asked for. */
 export function lastStyle(session: Session): Style {
-  return { colour: session.passing.store.getState().lastColour as Colour, mark: 'wash' }
+  const { lastColour, lastMark } = session.passing.store.getState()
+  return { colour: lastColour as Colour, mark: lastMark }
 }
 
-/** Digits 1–5: highlights the selection, or recolours the focused highlight. Answers the annotation's id. */
+/** Digits 1–5: highlights the selection, or recolours what is focused and chosen. Answers the annotation's id. */
 export function mark(session: Session, colour: Colour): string | undefined {
   session.passing.store.setState({ lastColour: colour })
+  const { selection } = session.window.getState()
+  if (selection) return highlight(session, selection, lastStyle(session))
+  return restyle(session, { colour })
+}
+
+/** How the next highlight is marked, and with nothing selected what is focused and chosen. */
+export function chooseMark(session: Session, kind: MarkStyle): string | undefined {
+  session.passing.store.setState({ lastMark: kind })
+  return session.window.getState().selection ? undefined : restyle(session, { mark: kind })
+}
+
+/** The mark that is in use where the reader is: that of the focused highlight, else the last one. */
+export function markHere(session: Session): MarkStyle {
   const { selection, focus } = session.window.getState()
-  if (selection) return highlight(session, selection, { colour, mark: 'wash' })
-  const focused = focus === null ? undefined : session.library.annotations.get(focus)
-  if (!focused) return undefined
-  session.run(restyleAnnotation, {
-    annotation: focused.id,
-    style: { colour, mark: focused.style?.mark ?? 'wash' },
-  })
-  return focused.id
+  const focused = selection ? undefined : session.library.annotations.get(focus ?? '')
+  return focused?.style?.mark ?? session.passing.store.getState().lastMark
+}
+
+/** The focused annotation and those chosen beside it, as far as they are there, each once. */
+export function chosenHere(session: Session): readonly string[] {
+  const { focus, chosen } = session.window.getState()
+  const ids = focus === null ? chosen : [focus, ...chosen]
+  return [...new Set(ids)].filter((id) => session.library.annotations.has(id))
+}
+
+function restyle(session: Session, style: Partial<Style>): string | undefined {
+  const annotations = [...chosenHere(session)]
+  if (annotations.length > 0) session.run(restyleAnnotations, { annotations, style })
+  return annotations[0]
 }
 
 /** N and T: opens the note or the tags of the focused annotation, highlighting the selection first if needed. */

@@ -3,6 +3,7 @@ import { addDesk, openInPane } from '#shared/commands/desks.ts'
 import { type Desk, otherSide, type Pane, paneAt, SIDES, type Side } from '#shared/model/desk.ts'
 import type { Document } from '#shared/model/document.ts'
 import type { Session } from './session.ts'
+import { leave } from './trail.ts'
 
 /** The desk that was open last; the first one when that is gone; undefined in a library without desks. */
 export function deskHere({ library, passing }: Session): Desk | undefined {
@@ -33,6 +34,8 @@ export function freeSide(session: Session): Side {
 export function layOut(session: Session, document: Document, side: Side): void {
   const pane = { document: document.id, version: document.current }
   const desk = deskHere(session)
+  const before = paneHere(session, side)
+  if (before && before.document !== document.id) leave(session, side, before)
   if (desk) {
     session.run(openInPane, { desk: desk.id, side, pane })
     session.passing.store.setState({ desk: desk.id })
@@ -43,6 +46,11 @@ export function layOut(session: Session, document: Document, side: Side): void {
     session.passing.store.setState({ desk: made ?? null })
   }
   session.window.setState({ side })
+}
+
+/** Key of a reading place in the passing state. */
+export function placeKey(session: Session, side: Side, document: string): string {
+  return `${session.passing.store.getState().desk ?? ''}/${side}/${document}`
 }
 
 /** The documents on a desk, each once. */

@@ -1,6 +1,8 @@
 /**
  * What the records imply: annotations of a document in text order, links at an annotation, how often a tag
  * is used. Derived, never stored; kept up to date from changes, so a question costs what its answer holds.
+ * Only the counts of tags speak of the whole library: they begin with what the host counted, and every change
+ * that is done moves them, whether its annotation is loaded or not.
  */
 import type { Change } from '#shared/changes/change.ts'
 import { type Annotation, documentOf, passageOf } from '#shared/model/annotation.ts'
@@ -9,22 +11,28 @@ import type { Link } from '#shared/model/link.ts'
 import { extentOf } from '#shared/model/passage.ts'
 
 export interface LibraryIndex {
-  /** annotations of a document (all versions) in the order of their passages; document notes first */
+  /** annotations of a document (all versions) in the order of their passages; document notes first; of '' the memos of the library */
   annotationsOf(document: string): readonly Annotation[]
   /** links with an end at this annotation */
   linksAt(annotation: string): readonly Link[]
   /** links with an end at this document or in it */
   linksOf(document: string): readonly Link[]
-  /** passages that have the tag, among loaded annotations */
+  /** annotations of the whole library that have the tag */
   taggedCount(tag: string): number
-  update(changes: readonly Change[]): void
+  /** @param done false for what was only learned, such as the annotations of a document that was opened */
+  update(changes: readonly Change[], done: boolean): void
+  /** begins anew with what the host has counted, when nothing done here is pending */
+  recount(tagCounts: TagCounts): void
 }
 
-export function libraryIndex(library: Library): LibraryIndex {
+/** How many annotations have a tag, by its id; absent for none. */
+export type TagCounts = Readonly<Record<string, number>>
+
+export function libraryIndex(library: Library, tagCounts: TagCounts): LibraryIndex {
   const byDocument = new Map<string, Set<string>>()
   const linksByAnnotation = new Map<string, Set<string>>()
   const linksByDocument = new Map<string, Set<string>>()
-  const byTag = new Map<string, Set<string>>()
+  let counted = new Map(Object.entries(tagCounts))
   const sorted = new Map<string, readonly Annotation[]>()
 
   const put = (
@@ -40,11 +48,13 @@ export function libraryIndex(library: Library): LibraryIndex {
     map.set(key, set)
   }
   const placeAnnotation = (annotation: Annotation, present: boolean): void => {
-    const document = documentOf(annotation)
+    const document = documentOf(annotation) ?? ''
     put(byDocument, document, annotation.id, present)
-    for (const tag of annotation.tags) put(byTag, tag, annotation.id, present)
-    const list = document === undefined ? undefined : sorted.get(document)
-    if (document !== undefined && list) sorted.set(document, placed(list, annotation, present))
+    const list = sorted.get(document)
+    if (list) sorted.set(document, placed(list, annotation, present))
+  }
+  const countTags = (annotation: Annotation | null, step: 1 | -1): void => {
+    for (const tag of annotation?.tags ?? []) counted.set(tag, (counted.get(tag) ?? 0) + step)
   }
   const placeLink = (link: Link, present: boolean): void => {
     for (const end of [link.from, link.to]) {
@@ -70,18 +80,24 @@ export function libraryIndex(library: Library): LibraryIndex {
     },
     linksAt: (annotation) => links(linksByAnnotation.get(annotation)),
     linksOf: (document) => links(linksByDocument.get(document)),
-    taggedCount: (tag) => byTag.get(tag)?.size ?? 0,
-    update(changes) {
+    taggedCount: (tag) => counted.get(tag) ?? 0,
+    update(changes, done) {
       for (const one of changes) {
         if (one.table === 'annotations') {
           if (one.before) placeAnnotation(one.before, false)
           if (one.after) placeAnnotation(one.after, true)
+          if (!done) continue
+          countTags(one.before, -1)
+          countTags(one.after, 1)
         }
         if (one.table === 'links') {
           if (one.before) placeLink(one.before, false)
           if (one.after) placeLink(one.after, true)
         }
       }
+    },
+    recount(fresh) {
+      counted = new Map(Object.entries(fresh))
     },
   }
 }

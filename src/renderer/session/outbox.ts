@@ -74,7 +74,8 @@ export function createOutbox({ copy, commit, onLost }: Dependencies): Outbox {
         const known = acknowledged.delete(entry.transaction.id)
         if (!known && result.status === 'ok') answered.add(entry.transaction.id)
         if (known || result.status === 'ok') queue = queue.filter((one) => one !== entry)
-        else rebase([{ ...result.change, after: result.current } as Change])
+        // What stands there now was done by someone else, who will be heard of: it is not done a second time.
+        else rebase(() => copy.accept([{ ...result.change, after: result.current } as Change]))
       } catch (thrown) {
         sending = undefined
         tell({ status: 'failed', error: toHostError(thrown), pending: queue.length })
@@ -87,10 +88,10 @@ export function createOutbox({ copy, commit, onLost }: Dependencies): Outbox {
     tell({ status: 'saved' })
   }
 
-  /** Takes back what is pending, applies what happened elsewhere, and runs ours again. */
-  const rebase = (elsewhere: readonly Change[]): void => {
+  /** Takes back what is pending, enters what happened elsewhere, and runs ours again. */
+  const rebase = (enterElsewhere: () => void): void => {
     for (const entry of queue.toReversed()) copy.rollback(entry.transaction.changes)
-    copy.apply(elsewhere)
+    enterElsewhere()
     queue = queue.filter((entry) => {
       const again = entry.rerun()
       if (!again) {
@@ -119,7 +120,7 @@ export function createOutbox({ copy, commit, onLost }: Dependencies): Outbox {
         queue = queue.filter((entry) => entry !== own)
         return
       }
-      if (overlaps(queue, transaction.changes)) rebase(transaction.changes)
+      if (overlaps(queue, transaction.changes)) rebase(() => copy.apply(transaction.changes))
       else copy.apply(transaction.changes)
     },
     idle() {

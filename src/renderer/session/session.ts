@@ -47,6 +47,8 @@ export interface Session {
   perform<A>(command: Command<A>, args: NoInfer<A>): Promise<void>
   undo(): Promise<MoveResult>
   redo(): Promise<MoveResult>
+  /** takes one step of the history back for itself; rejects with a `HostFailure` when the host cannot be asked */
+  revert(seq: number): Promise<MoveResult>
   /** resolves when everything done here is on disk */
   settled(): Promise<void>
   /** tries again at once what could not be saved */
@@ -93,9 +95,7 @@ export async function openSession(source: SessionSource): Promise<Session> {
   const session = compose(host, capabilities, snapshot, state)
   receive = session.receive
   onLine = (line) => void session.lineChanged(line)
-  // What was committed before the snapshot was taken is in it already.
-  for (const event of early)
-    if (event.type !== 'committed' || event.transaction.seq > snapshot.seq) receive(event)
+  for (const event of early) receive(event)
   return session
 }
 
@@ -106,7 +106,7 @@ function compose(
   state: PassingState,
 ): Session & LineEnd {
   const copy = workingCopy(snapshot)
-  const index = libraryIndex(copy.library)
+  const index = libraryIndex(copy.library, snapshot.tagCounts)
   const window = createWindowStore()
   const jobListeners = new Set<(event: Extract<HostEvent, { type: 'job' }>) => void>()
   const actionListeners = new Set<(action: string) => void>()
@@ -118,8 +118,8 @@ function compose(
     readOnly: snapshot.readOnly,
     revision: 0,
   }))
-  copy.onChange((changes) => {
-    index.update(changes)
+  copy.onChange((changes, done) => {
+    index.update(changes, done)
     status.setState({ revision: copy.revision })
   })
   const outbox: Outbox = createOutbox({
@@ -135,16 +135,30 @@ function compose(
   }
   outbox.onSaving(tellSaving)
   const seen = new Set<string>()
+  // What was committed before the host was last asked for everything is in its answer, also when it is told late.
+  let known = snapshot.seq
   const takeIn = (transaction: Committed): void => {
-    if (seen.has(transaction.id)) return
+    if (transaction.seq <= known || seen.has(transaction.id)) return
     seen.add(transaction.id)
     outbox.committed(transaction)
   }
-  const move = async (direction: 'undo' | 'redo'): Promise<MoveResult> => {
+  const move = async (ask: () => Promise<MoveResult>): Promise<MoveResult> => {
     await outbox.idle()
-    const result = await host[direction]({})
+    const result = await ask()
     if (result.status === 'done') takeIn(result.transaction)
     return result
+  }
+  /** Asks the host for everything again; what is done or told while it answers makes the answer stale. */
+  const lookAgain = async (): Promise<void> => {
+    await outbox.idle()
+    const { revision } = copy
+    const now = await host.open({})
+    const changes = await catchUp(host, now, copy.library, texts.opened())
+    if (copy.revision !== revision) return lookAgain()
+    known = now.seq
+    index.recount(now.tagCounts)
+    copy.accept(changes)
+    status.setState({ undo: now.undo })
   }
   const passing = createPassing(host, state)
   const texts = createTexts(host, copy, (version) => {
@@ -172,8 +186,9 @@ function compose(
       const committed = await host.perform({ command: command.id, args })
       if (committed) takeIn(committed)
     },
-    undo: () => move('undo'),
-    redo: () => move('redo'),
+    undo: () => move(() => host.undo({})),
+    redo: () => move(() => host.redo({})),
+    revert: (seq) => move(() => host.revert({ seq })),
     settled: () => outbox.idle(),
     retry: () => outbox.retry(),
     drafting() {
@@ -199,16 +214,13 @@ function compose(
       status.setState({ line })
       if (!line || !wasDown) return
       try {
-        await outbox.idle()
-        const now = await host.open({})
-        copy.apply(await catchUp(host, now, copy.library, texts.opened()))
-        status.setState({ undo: now.undo })
+        await lookAgain()
       } catch {
         // Down again, or the disk is full: the status says so, and the next time the line is up this is tried anew.
       }
     },
     receive(event) {
-      if (event.type === 'committed') {
+      if (event.type === 'committed' && event.transaction.seq > known) {
         takeIn(event.transaction)
         status.setState({ undo: event.undo })
       }

@@ -3,8 +3,11 @@
  * being drawn, the open dialog, messages. Never stored, never mixed with records.
  */
 import type { Side } from '#shared/model/desk.ts'
+import type { Colour } from '#shared/model/primitives.ts'
 import type { Span } from '#shared/model/passage.ts'
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Finding } from './finding.ts'
+import type { Reading } from './reading-aloud.ts'
 
 /** A settled selection in one pane, tidied: UTF-16 offsets into the version's canonical text. */
 export interface Selected {
@@ -36,6 +39,11 @@ export interface Toast {
   readonly lasting?: boolean
 }
 
+/** What every selection gets until Esc. */
+export type Armed =
+  | { readonly kind: 'colour'; readonly colour: Colour }
+  | { readonly kind: 'tag'; readonly tag: string }
+
 export interface WindowState {
   /** the side the reader is working in */
   readonly side: Side
@@ -44,10 +52,21 @@ export interface WindowState {
   readonly focus: string | null
   /** what is being edited on the focused card */
   readonly editing: 'note' | 'tags' | null
+  /** further annotations chosen beside the focused one, for what is done to several */
+  readonly chosen: readonly string[]
+  /** the end of the focused highlight that is asked to move */
+  readonly moving: 'start' | 'end' | null
+  readonly armed: Armed | null
   readonly hover: { readonly kind: 'annotation' | 'link'; readonly id: string } | null
   readonly linking: Linking | null
+  /** what is looked for in the text of each side; kept after the bar is closed, to go on with */
+  readonly find: Readonly<Record<Side, Finding | null>>
+  /** what is read aloud */
+  readonly aloud: Reading | null
   /** id of the open dialog and what it is about */
   readonly dialog: { readonly id: string; readonly about?: string } | null
+  /** whether everything but the texts is out of sight */
+  readonly focusMode: boolean
   readonly toasts: readonly Toast[]
   /** last words for the live region; the number makes repeated words new */
   readonly announced: { readonly text: string; readonly count: number }
@@ -56,17 +75,29 @@ export interface WindowState {
 export type WindowStore = StoreApi<WindowState>
 
 export function createWindowStore(): WindowStore {
-  return createStore<WindowState>(() => ({
+  const store = createStore<WindowState>(() => ({
     side: 'left',
     selection: null,
     focus: null,
     editing: null,
+    chosen: [],
+    moving: null,
+    armed: null,
     hover: null,
     linking: null,
+    find: { left: null, right: null },
+    aloud: null,
     dialog: null,
+    focusMode: false,
     toasts: [],
     announced: { text: '', count: 0 },
   }))
+  // What was chosen beside a highlight is chosen no more when another one is focused.
+  store.subscribe(({ focus, chosen }, before) => {
+    if (focus !== before.focus && chosen === before.chosen && chosen.length > 0)
+      store.setState({ chosen: [] })
+  })
+  return store
 }
 
 /** Says something to people who listen rather than look. */

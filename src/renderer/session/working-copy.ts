@@ -3,7 +3,7 @@
  * Changes are applied at once; whoever shows records listens and is told which ones changed.
  */
 import { applyChanges } from '#shared/changes/apply.ts'
-import { type Change, invert } from '#shared/changes/change.ts'
+import { added, type Change, invert } from '#shared/changes/change.ts'
 import type { Annotation } from '#shared/model/annotation.ts'
 import { emptyLibrary, type Library, TABLE_NAMES, type WorkingLibrary } from '#shared/model/library.ts'
 import type { LibrarySnapshot } from '#shared/host/contract.ts'
@@ -12,23 +12,31 @@ export interface WorkingCopy {
   readonly library: Library
   /** grows with every applied change: the cheap question "has anything changed?" */
   readonly revision: number
+  /** what was done, here or elsewhere */
   apply(changes: readonly Change[]): void
   rollback(changes: readonly Change[]): void
+  /** what the host says is so, without anything being done by it */
+  accept(changes: readonly Change[]): void
   /** takes in the annotations of a document that was opened; those already here win */
   load(annotations: readonly Annotation[]): void
-  onChange(listener: (changes: readonly Change[]) => void): () => void
+  onChange(listener: ChangeListener): () => void
 }
+
+/** @param done false for what was only learned: a document was opened, the host was asked again */
+export type ChangeListener = (changes: readonly Change[], done: boolean) => void
 
 /** A working copy of what the host sent at start. */
 export function workingCopy(snapshot: LibrarySnapshot): WorkingCopy {
   const library = fill(snapshot)
-  const listeners = new Set<(changes: readonly Change[]) => void>()
+  const listeners = new Set<ChangeListener>()
   let revision = 0
-  const apply = (changes: readonly Change[]): void => {
-    if (changes.length === 0) return
+  const enter = (changes: readonly Change[], done: boolean): void => {
     applyChanges(library, changes)
     revision++
-    for (const listener of listeners) listener(changes)
+    for (const listener of listeners) listener(changes, done)
+  }
+  const apply = (changes: readonly Change[]): void => {
+    if (changes.length > 0) enter(changes, true)
   }
   return {
     library,
@@ -37,16 +45,15 @@ export function workingCopy(snapshot: LibrarySnapshot): WorkingCopy {
     },
     apply,
     rollback: (changes) => apply(invert(changes)),
+    accept: (changes) => enter(changes, false),
     load(annotations) {
       const fresh = annotations.filter((annotation) => !library.annotations.has(annotation.id))
-      apply(
-        fresh.map((annotation) => ({
-          table: 'annotations',
-          id: annotation.id,
-          before: null,
-          after: annotation,
-        })),
-      )
+      if (fresh.length > 0) {
+        enter(
+          fresh.map((annotation) => added('annotations', annotation)),
+          false,
+        )
+      }
     },
     onChange(listener) {
       listeners.add(listener)

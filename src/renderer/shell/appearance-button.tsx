@@ -3,7 +3,7 @@ import { Button } from '#renderer/ui/button.tsx'
 import { DialogTrigger, Popover } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { AppearanceForm } from './appearance-form.tsx'
-import styles from './top-bar.module.css'
+import styles from './appearance.module.css'
 
 export function AppearanceButton() {
   const { t } = useTranslation()

@@ -37,7 +37,10 @@ export function followAppearance(session: Session, words: i18n, root: HTMLElemen
   }
 }
 
-function wear(root: HTMLElement, { theme, size, measure, leading }: Appearance, systemIsDark: boolean): void {
+function wear(root: HTMLElement, appearance: Appearance, systemIsDark: boolean): void {
+  const { theme, size, measure, leading } = appearance
+  root.dataset['face'] = appearance.face
+  root.dataset['alignment'] = appearance.alignment
   root.dataset['theme'] = theme === 'system' ? (systemIsDark ? 'dark' : 'paper') : theme
   root.style.setProperty('--read-size', `${size}px`)
   root.style.setProperty('--measure', `${measure}ch`)

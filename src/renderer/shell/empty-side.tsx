@@ -10,6 +10,7 @@ import { BookOpen, FileText, ScrollText } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ask } from './ask.ts'
+import { acceptedExtensions } from '#renderer/panels/intake/accepted.ts'
 import { chooseFiles } from './choose-files.ts'
 import styles from './empty-side.module.css'
 import { openDocument } from './going.ts'
@@ -23,7 +24,7 @@ export function EmptySide({ side }: { readonly side: Side }) {
   const [isOver, setOver] = useState(false)
   const choose = (): void => {
     attempt(session, t, async () => {
-      const files = await chooseFiles(session.capabilities.importers.flatMap(({ extensions }) => extensions))
+      const files = await chooseFiles(acceptedExtensions(session))
       if (files.length > 0) await intake(session, files, { side })
     })
   }

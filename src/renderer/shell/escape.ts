@@ -1,10 +1,15 @@
-/** Esc steps back one rung: editor, card, selection, link being drawn, text. */
+/** Esc steps back one rung: editor, card, selection, link being drawn, armed tool, find, voice, text, focus mode. */
+import { setFocusMode } from '#renderer/reading/comfort/focus-mode.ts'
+import { stopReading } from '#renderer/reading/aloud/deeds.ts'
+import { closeFind } from '#renderer/reading/find/deeds.ts'
+import { disarm } from '#renderer/session/armed.ts'
 import type { ActionContext } from './action.ts'
 
 /** Takes one step back; false when there was none left to take. */
-export function stepBack({ session, panes }: ActionContext): boolean {
+export function stepBack(context: ActionContext): boolean {
+  const { session, panes } = context
   const { window } = session
-  const { editing, focus, selection, linking, side, hover } = window.getState()
+  const { editing, focus, selection, linking, armed, side, hover, find, aloud } = window.getState()
   if (editing !== null) {
     window.setState({ editing: null })
     focusCard(focus)
@@ -23,8 +28,24 @@ export function stepBack({ session, panes }: ActionContext): boolean {
     window.setState({ linking: null })
     return true
   }
+  if (armed !== null) {
+    disarm(session)
+    return true
+  }
+  if (find[side]?.isOpen) {
+    closeFind(session, panes[side])
+    return true
+  }
+  if (aloud !== null) {
+    stopReading(session)
+    return true
+  }
   if (hover !== null) window.setState({ hover: null })
   const inText = document.activeElement?.closest('[data-zone$="-text"]')
+  if (inText && window.getState().focusMode) {
+    setFocusMode(context, false)
+    return true
+  }
   if (inText) return hover !== null
   panes[side].source?.focusText()
   return true

@@ -3,12 +3,14 @@
  * fields keep their letters, the note editor its undo, and single letters are heard in a text, a margin, the
  * gutter and lists only.
  */
-import { type Action, type ActionContext, isEnabled, PASSAGE_ZONES, type Zone, ZONES } from './action.ts'
-import { perform } from './ask.ts'
+import { SIDES } from '#shared/model/desk.ts'
+import { type Action, type ActionContext, isEnabled, type Zone, ZONES } from './action.ts'
+import { ask, perform } from './ask.ts'
 import { stepBack } from './escape.ts'
 import { isSingle, isStruck } from './keys.ts'
 import { isTyping } from './typing.ts'
-import { ACTIONS, keysOf } from './registry.ts'
+import { ACTIONS } from './registry.ts'
+import { keysOf, zonesOf } from './shortcuts.ts'
 
 /** Hears until the returned function is called. */
 export function hearKeys(context: ActionContext, page: Window): () => void {
@@ -23,8 +25,24 @@ export function hearKeys(context: ActionContext, page: Window): () => void {
     event.preventDefault()
     perform(action, context)
   }
+  // The extra buttons of a mouse go back and forth in the pane, not in the browser.
+  const walk = (event: MouseEvent): void => {
+    const id = event.button === 3 ? 'pane.back' : event.button === 4 ? 'pane.forward' : undefined
+    if (id === undefined) return
+    event.preventDefault()
+    if (event.type !== 'mouseup') return
+    const side = SIDES.find((one) => zoneOf(event.target)?.startsWith(one))
+    if (side) context.session.window.setState({ side })
+    ask(id, context)
+  }
   page.addEventListener('keydown', hear)
-  return () => page.removeEventListener('keydown', hear)
+  page.addEventListener('mousedown', walk)
+  page.addEventListener('mouseup', walk)
+  return () => {
+    page.removeEventListener('keydown', hear)
+    page.removeEventListener('mousedown', walk)
+    page.removeEventListener('mouseup', walk)
+  }
 }
 
 /** The action a key asks for where it was struck. */
@@ -37,19 +55,22 @@ export function actionFor(event: KeyboardEvent, { session }: ActionContext): Act
   const typing = isTyping(event.target)
   const isHeard = (action: Action, keys: string): boolean => {
     if (!isStruck(keys, event, platform)) return false
-    if (typing && (isSingle(keys) || action.yieldsToTyping || !/Mod|Alt|^F\d/u.test(keys))) return false
-    const zones = action.zones ?? (isSingle(keys) ? PASSAGE_ZONES : undefined)
-    return zones === undefined || (zone !== undefined && zones.includes(zone))
+    if (typing && (isSingle(keys) || action.yieldsToTyping || !/Mod|Alt|\bF\d/u.test(keys))) return false
+    const isEverywhere = action.zones === undefined && !isSingle(keys)
+    return isEverywhere || (zone !== undefined && zonesOf(action, keys).includes(zone))
   }
   return [...ACTIONS.values()].find(
-    (action) => keysOf(action, platform).some((keys) => isHeard(action, keys)) && isEnabled(action, session),
+    (action) => keysOf(action, session).some((keys) => isHeard(action, keys)) && isEnabled(action, session),
   )
 }
 
-/** The zone an element is in. */
+/** The zone an element is in, or belongs to where it lies over it. */
 export function zoneOf(target: EventTarget | null): Zone | undefined {
-  const name =
-    target instanceof Element ? target.closest<HTMLElement>('[data-zone]')?.dataset['zone'] : undefined
+  const place =
+    target instanceof Element
+      ? target.closest<HTMLElement>('[data-zone], [data-in-zone]')?.dataset
+      : undefined
+  const name = place?.['zone'] ?? place?.['inZone']
   return ZONES.find((zone) => zone === name)
 }
 

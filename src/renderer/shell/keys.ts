@@ -3,6 +3,8 @@
  * by what they write (`event.key`), so a shortcut stays on its letter in every layout; Shift counts for
  * letters and named keys, and not for signs and digits, which some layouts only write with it.
  */
+import type { TFunction } from 'i18next'
+
 export type Platform = 'linux' | 'mac' | 'windows'
 
 interface Chord {
@@ -19,9 +21,15 @@ export type Stroke = Pick<
   'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'getModifierState'
 >
 
+/** `Mod+Shift+Z` in its parts; the plus sign itself may be the key: `Mod++`. */
+function partsOf(keys: string): string[] {
+  return keys.endsWith('+') ? [...keys.slice(0, -1).split('+').filter(Boolean), '+'] : keys.split('+')
+}
+
 function parse(keys: string): Chord {
-  const parts = keys.split('+')
-  const key = parts.at(-1) ?? ''
+  const parts = partsOf(keys)
+  const name = parts.at(-1) ?? ''
+  const key = name === 'Space' ? ' ' : name
   const has = (part: string): boolean => parts.slice(0, -1).includes(part)
   return { mod: has('Mod'), alt: has('Alt'), shift: has('Shift'), key: key.toLowerCase() }
 }
@@ -31,7 +39,7 @@ export function isStruck(keys: string, stroke: Stroke, platform: Platform): bool
   const chord = parse(keys)
   const [mod, other] =
     platform === 'mac' ? [stroke.metaKey, stroke.ctrlKey] : [stroke.ctrlKey, stroke.metaKey]
-  if (written(stroke) !== chord.key) return false
+  if (written(stroke, platform) !== chord.key) return false
   if (isSign(chord.key)) {
     // A sign behind AltGr arrives with Ctrl and Alt on Windows.
     const isAltGr = stroke.getModifierState('AltGraph')
@@ -53,10 +61,56 @@ export function isSingle(keys: string): boolean {
   return !mod && !alt && key.length === 1
 }
 
-/** Letters of other scripts have no Latin letter to be known by; then their place on the keyboard counts. */
-function written({ key, code }: Stroke): string {
+/**
+ * Letters of other scripts have no Latin letter to be known by, and on macOS Option makes another sign of every
+ * letter; then their place on the keyboard counts.
+ */
+function written({ key, code, altKey, metaKey }: Stroke, platform: Platform): string {
   const isForeign = /^\p{L}$/u.test(key) && !/^\p{Script=Latin}$/u.test(key)
-  return (isForeign && code.startsWith('Key') ? code.slice(3) : key).toLowerCase()
+  const isOption = platform === 'mac' && altKey && !metaKey && key.length === 1
+  if ((isForeign || isOption) && code.startsWith('Key')) return code.slice(3).toLowerCase()
+  if (isOption && code.startsWith('Digit')) return code.slice(5)
+  return key.toLowerCase()
+}
+
+/** Keys that only change what others mean. */
+const MODIFIERS = [
+  'control',
+  'shift',
+  'alt',
+  'meta',
+  'altgraph',
+  'capslock',
+  'fn',
+  'dead',
+  'process',
+  'compose',
+]
+
+/** A stroke in this notation; undefined for a modifier alone, or a key that has no name. */
+export function spell(stroke: Stroke, platform: Platform): string | undefined {
+  const key = written(stroke, platform)
+  if (MODIFIERS.includes(key) || key === '' || key === 'unidentified') return undefined
+  const mod = platform === 'mac' ? stroke.metaKey : stroke.ctrlKey
+  const isAltGr = stroke.getModifierState('AltGraph')
+  const parts = [
+    mod && !isAltGr ? 'Mod' : '',
+    stroke.altKey && !isAltGr ? 'Alt' : '',
+    stroke.shiftKey && !isSign(key) ? 'Shift' : '',
+    NAMES[key] ?? key.charAt(0).toUpperCase() + key.slice(1),
+  ]
+  return parts.filter(Boolean).join('+')
+}
+
+/** Named keys of two words, which lower case would spoil. */
+const NAMES: Readonly<Record<string, string>> = {
+  arrowleft: 'ArrowLeft',
+  arrowright: 'ArrowRight',
+  arrowup: 'ArrowUp',
+  arrowdown: 'ArrowDown',
+  pageup: 'PageUp',
+  pagedown: 'PageDown',
+  ' ': 'Space',
 }
 
 function isSign(key: string): boolean {
@@ -71,12 +125,22 @@ const MAC_SIGNS: Readonly<Record<string, string>> = {
   escape: 'esc',
   enter: '↩',
 }
-const SIGNS: Readonly<Record<string, string>> = { mod: 'Ctrl', delete: 'Del', escape: 'Esc' }
+const SIGNS: Readonly<Record<string, string>> = { mod: 'Ctrl' }
 
-/** Keys as they are written on keyboards of the platform: `Ctrl K`, `⌘K`. */
-export function showKeys(keys: string, platform: Platform): string {
+const ARROWS: Readonly<Record<string, string>> = {
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+}
+
+/** Keys as they are written on keyboards of the platform and the language: `Ctrl K`, `⌘K`, `Maj Suppr`. */
+export function showKeys(keys: string, platform: Platform, t: TFunction): string {
   const signs = platform === 'mac' ? MAC_SIGNS : SIGNS
-  const words = keys.split('+').map((part) => signs[part.toLowerCase()] ?? part)
+  const words = partsOf(keys).map((part) => {
+    const name = part.toLowerCase()
+    return signs[name] ?? ARROWS[part] ?? t(`keys.${name}`, { defaultValue: part })
+  })
   return words.join(platform === 'mac' ? '' : ' ')
 }
 

@@ -6,13 +6,15 @@ import type { Session } from '#renderer/session/session.ts'
 import { passageOf } from '#shared/model/annotation.ts'
 import { noteText } from '#shared/model/note.ts'
 import { quotedText } from '#shared/model/passage.ts'
+import { folded, foldedWords } from '#shared/text/fold.ts'
 import { type Action, type ActionContext, isEnabled, nameOf } from './action.ts'
 import { perform } from './ask.ts'
 
 import { deskHere, documentsOn } from '#renderer/session/desk.ts'
 import { goToAnnotation, openDocument } from './going.ts'
 import { isSingle, showKeys } from './keys.ts'
-import { ACTIONS, keysOf } from './registry.ts'
+import { ACTIONS } from './registry.ts'
+import { keysOf } from './shortcuts.ts'
 
 export type PaletteKind = 'commands' | 'documents' | 'tags' | 'annotations'
 
@@ -31,22 +33,22 @@ export interface PaletteItem {
 
 /** At most this many of one kind: more are found by typing more. */
 const EACH = 12
+/** Commands are all listed where nothing else is asked for. */
+const ALL = 1000
 
 /** Items for what was typed, in the order they are shown. */
 export function paletteItems(context: ActionContext, typed: string): readonly PaletteItem[] {
   const { session } = context
   const isCommand = typed.startsWith('>')
-  const words = fold(isCommand ? typed.slice(1) : typed)
-    .split(/\s+/u)
-    .filter(Boolean)
+  const words = foldedWords(isCommand ? typed.slice(1) : typed)
   if (session.window.getState().linking) return best(documentItems(context, true), words)
-  if (isCommand) return best(commandItems(context), words, 100)
+  if (isCommand) return best(commandItems(context), words, ALL)
   const content = [
     ...best(documentItems(context, false), words),
     ...best(tagItems(session), words),
     ...best(annotationItems(context), words),
   ]
-  const commands = best(commandItems(context), words, words.length === 0 ? 100 : EACH)
+  const commands = best(commandItems(context), words, words.length === 0 ? ALL : EACH)
   return words.length === 0
     ? [...content.filter(({ kind }) => kind === 'documents'), ...commands]
     : [...commands, ...content]
@@ -56,14 +58,14 @@ function commandItems(context: ActionContext): readonly PaletteItem[] {
   const { session, t } = context
   const { platform } = session.capabilities
   // Single letters are about a passage; without words the window comes first.
-  const isLate = (action: Action): number => (keysOf(action, platform).some(isSingle) ? 1 : 0)
+  const isLate = (action: Action): number => (keysOf(action, session).some(isSingle) ? 1 : 0)
   return [...ACTIONS.values()]
     .toSorted((a, b) => isLate(a) - isLate(b))
     .flatMap((action): readonly PaletteItem[] => {
       if (action.id === 'palette' || !isEnabled(action, session)) return []
       const label = nameOf(action, session, t)
-      const keys = keysOf(action, platform)[0]
-      const shown = keys === undefined ? {} : { keys: showKeys(keys, platform) }
+      const keys = keysOf(action, session)[0]
+      const shown = keys === undefined ? {} : { keys: showKeys(keys, platform, t) }
       return [
         {
           kind: 'commands',
@@ -130,7 +132,7 @@ function annotationItems(context: ActionContext): readonly PaletteItem[] {
         id: annotation.id,
         label: shorten(label),
         words: [quote, note, ...tags].join(' '),
-        ...(note !== '' && quote !== '' && { hint: `“${shorten(quote, 40)}”` }),
+        ...(note !== '' && quote !== '' && { hint: context.t('ui.quoted', { words: shorten(quote, 40) }) }),
         ...(annotation.style && { colour: annotation.style.colour }),
         run: () => goToAnnotation(context, annotation.id, session.window.getState().side),
       },
@@ -141,16 +143,11 @@ function annotationItems(context: ActionContext): readonly PaletteItem[] {
 /** Those that have every word; those whose name begins with the words first. */
 function best(items: readonly PaletteItem[], words: readonly string[], limit = EACH): readonly PaletteItem[] {
   const found = items.filter((item) => {
-    const all = fold(item.words)
+    const all = folded(item.words)
     return words.every((word) => all.includes(word))
   })
-  const rank = (item: PaletteItem): number => (fold(item.label).startsWith(words[0] ?? '') ? 0 : 1)
+  const rank = (item: PaletteItem): number => (folded(item.label).startsWith(words[0] ?? '') ? 0 : 1)
   return found.toSorted((a, b) => rank(a) - rank(b)).slice(0, limit)
-}
-
-/** Words as they are compared: without case and accents. */
-function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase('und')
 }
 
 function shorten(text: string, length = 90): string {

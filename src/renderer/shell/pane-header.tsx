@@ -3,18 +3,20 @@ import { roleWords } from '#renderer/session/role-words.ts'
 import { chooseEnd } from '#renderer/session/acts.ts'
 import { useLibrary, useSession, useWindow } from '#renderer/session/react.tsx'
 import { attempt } from '#renderer/session/attempt.ts'
+import { trailOf } from '#renderer/session/trail.ts'
 import { Chip } from '#renderer/ui/chip.tsx'
 import { IconButton } from '#renderer/ui/icon-button.tsx'
 import { Menu, type MenuGroup } from '#renderer/ui/menu.tsx'
 import { openInPane } from '#shared/commands/desks.ts'
 import type { Side } from '#shared/model/desk.ts'
 import type { Document } from '#shared/model/document.ts'
-import { ArrowLeftRight, Ellipsis, FileText, Pencil, Trash2, X } from 'lucide-react'
+import { ArrowLeft, ArrowLeftRight, ArrowRight, Ellipsis, FileText, Pencil, Trash2, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
 import { ask } from './ask.ts'
 import { openDocument } from './going.ts'
 import styles from './pane-header.module.css'
-import { entryFor, useActionContext } from './use-actions.ts'
+import { entryFor, shownKey, useActionContext } from './use-actions.ts'
 import { useDesk } from './use-desk.ts'
 
 /** Words a reader reads in a minute, carefully. */
@@ -32,6 +34,7 @@ export function PaneHeader({ side, document, version }: PaneHeaderProps) {
   const context = useActionContext()
   const desk = useDesk()
   const documents = useLibrary((from) => [...from.library.documents.values()])
+  const way = useStore(trailOf(session), (trail) => trail[side])
   const words = document.versions.find((one) => one.id === version)?.words ?? 0
   const others = documents.filter((one) => one.id !== document.id)
   const here = (run: () => void) => () => {
@@ -52,6 +55,8 @@ export function PaneHeader({ side, document, version }: PaneHeaderProps) {
     {
       id: 'text',
       entries: [
+        { ...onSide('pane.back', ArrowLeft), isDisabled: way.back.length === 0 },
+        { ...onSide('pane.forward', ArrowRight), isDisabled: way.forward.length === 0 },
         onSide('document.edit', Pencil),
         onSide('panes.swap', ArrowLeftRight),
         { id: 'close', label: t('shell.pane.close'), icon: X, run: close },
@@ -88,7 +93,7 @@ export function PaneHeader({ side, document, version }: PaneHeaderProps) {
         <IconButton
           icon={ArrowLeftRight}
           label={t('shell.pane.other')}
-          keys="O"
+          keys={shownKey('pane.other', context)}
           onPress={() => ask('pane.other', context)}
         />
       </span>

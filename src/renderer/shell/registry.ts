@@ -18,7 +18,7 @@ function collect(): ReadonlyMap<string, Action> {
 /** All actions by id. */
 export const ACTIONS: ReadonlyMap<string, Action> = collect()
 
-/** The keys of an action on a platform. */
-export function keysOf(action: Action, platform: Platform): readonly string[] {
+/** The keys an action comes with on a platform; what the reader chose instead is in shortcuts.ts. */
+export function defaultKeys(action: Action, platform: Platform): readonly string[] {
   return (platform === 'mac' ? action.macKeys : undefined) ?? action.keys ?? []
 }

@@ -14,6 +14,7 @@ import { TopBar } from './top-bar.tsx'
 import { useDrop } from './use-drop.ts'
 import { useKeys } from './use-keys.ts'
 import { useDeskChoice } from './use-desk-choice.ts'
+import { useFocusMode } from './use-focus-mode.ts'
 
 export function Shell() {
   const { t } = useTranslation()
@@ -21,9 +22,15 @@ export function Shell() {
   const panel = usePassing((state) => state.panel)
   useKeys()
   useDeskChoice()
+  const focusMode = useFocusMode()
   const drop = useDrop()
   return (
-    <div className={styles['shell']} data-panel={panel ?? undefined} {...drop}>
+    <div
+      className={styles['shell']}
+      data-panel={focusMode ? undefined : (panel ?? undefined)}
+      data-focus-mode={focusMode || undefined}
+      {...drop}
+    >
       <TopBar />
       {readOnly ? (
         <p className={styles['banner']} role="status">

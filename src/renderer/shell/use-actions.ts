@@ -8,7 +8,8 @@ import { useTranslation } from 'react-i18next'
 import { type ActionContext, isEnabled, nameOf } from './action.ts'
 import { perform } from './ask.ts'
 import { showKeys } from './keys.ts'
-import { ACTIONS, keysOf } from './registry.ts'
+import { ACTIONS } from './registry.ts'
+import { keysOf } from './shortcuts.ts'
 
 export function useActionContext(): ActionContext {
   const session = useSession()
@@ -18,11 +19,11 @@ export function useActionContext(): ActionContext {
 }
 
 /** The first key of an action as it is written on this platform; undefined when it has none. */
-export function shownKey(id: string, { session }: ActionContext): string | undefined {
+export function shownKey(id: string, { session, t }: ActionContext): string | undefined {
   const action = ACTIONS.get(id)
   const { platform } = session.capabilities
-  const keys = action && keysOf(action, platform)[0]
-  return keys === undefined ? undefined : showKeys(keys, platform)
+  const keys = action && keysOf(action, session)[0]
+  return keys === undefined ? undefined : showKeys(keys, platform, t)
 }
 
 /** A line of a menu for an action. Throws for an id that nobody has: a bug. */

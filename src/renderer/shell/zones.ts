@@ -16,7 +16,8 @@ export function rememberPlace(element: EventTarget | null): void {
 
 /** Goes to the next zone that is shown and can take the focus; answers which. */
 export function goToZone(step: 1 | -1, turn: (side: Side) => void): Zone | undefined {
-  const here = document.activeElement?.closest<HTMLElement>('[data-zone]')?.dataset['zone']
+  const place = document.activeElement?.closest<HTMLElement>('[data-zone], [data-in-zone]')?.dataset
+  const here = place?.['zone'] ?? place?.['inZone']
   const from = ZONES.findIndex((zone) => zone === here)
   const start = from < 0 && step < 0 ? ZONES.length : from
   for (let steps = 1; steps <= ZONES.length; steps++) {

@@ -15,8 +15,8 @@ interface ChoiceProps<T extends string> {
   readonly label: string
   readonly options: readonly Option<T>[]
   readonly value: T
-  /** side by side, or one under the other with room for hints */
-  readonly look?: 'row' | 'list'
+  /** side by side, two on a line, or one under the other with room for hints */
+  readonly look?: 'row' | 'grid' | 'list'
   onChange(value: T): void
 }
 
@@ -24,7 +24,7 @@ export function Choice<T extends string>({ label, options, value, look = 'row', 
   return (
     <RadioGroup
       className={styles['group'] ?? ''}
-      orientation={look === 'row' ? 'horizontal' : 'vertical'}
+      orientation={look === 'list' ? 'vertical' : 'horizontal'}
       value={value}
       onChange={(next) => {
         const option = options.find(({ id }) => id === next)

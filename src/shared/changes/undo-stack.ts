@@ -13,7 +13,15 @@ export interface Step {
   readonly command: string
   readonly params: Params
   readonly merge?: string
-  readonly changes: readonly Change[]
+  /** seqs of its transactions, ascending: where its changes can be read when they are not at hand */
+  readonly lines: readonly number[]
+  /** absent when one of its transactions came without */
+  readonly changes?: readonly Change[]
+}
+
+/** A transaction as the stack needs it; one told from the history may come without its changes. */
+export type Told = Pick<Committed, 'seq' | 'command' | 'params' | 'merge'> & {
+  readonly changes?: readonly Change[]
 }
 
 export interface UndoStack {
@@ -27,26 +35,33 @@ export const EMPTY_STACK: UndoStack = { done: [], undone: [] }
 const NOT_A_STEP = new Set(['library.create', 'trash.empty'])
 
 /** The stack after one more transaction. */
-export function pushCommitted(stack: UndoStack, line: Committed): UndoStack {
+export function pushCommitted(stack: UndoStack, line: Told): UndoStack {
   if (line.command === 'undo') return move(stack, line, 'undo')
   if (line.command === 'redo') return move(stack, line, 'redo')
   if (NOT_A_STEP.has(line.command)) return stack
   const last = stack.done.at(-1)
   if (line.merge !== undefined && last?.merge === line.merge && stack.undone.length === 0) {
-    const merged: Step = { ...last, changes: squash([last.changes, line.changes]) }
+    const merged = joined(last, line)
     return { done: [...stack.done.slice(0, -1), merged], undone: [] }
   }
   const step: Step = {
     seq: line.seq,
     command: line.command,
     params: line.params,
-    changes: line.changes,
+    lines: [line.seq],
+    ...(line.changes && { changes: line.changes }),
     ...(line.merge !== undefined && { merge: line.merge }),
   }
   return { done: [...stack.done, step].slice(-UNDO_LIMIT), undone: [] }
 }
 
-function move(stack: UndoStack, line: Committed, direction: 'undo' | 'redo'): UndoStack {
+function joined({ changes, ...step }: Step, line: Told): Step {
+  const lines = [...step.lines, line.seq]
+  if (!changes || !line.changes) return { ...step, lines }
+  return { ...step, lines, changes: squash([changes, line.changes]) }
+}
+
+function move(stack: UndoStack, line: Told, direction: 'undo' | 'redo'): UndoStack {
   const [from, to] = direction === 'undo' ? [stack.done, stack.undone] : [stack.undone, stack.done]
   const step = from.at(-1)
   if (!step || step.seq !== line.params['of']) return stack
@@ -57,12 +72,23 @@ function move(stack: UndoStack, line: Committed, direction: 'undo' | 'redo'): Un
   return direction === 'undo' ? { done: rest, undone: moved } : { done: moved, undone: rest }
 }
 
-/** The changes that take back the last step, or bring back the last undone one. */
+/** The step that is taken back or brought back next. */
+export function nextStep(stack: UndoStack, direction: 'undo' | 'redo'): Step | undefined {
+  return direction === 'undo' ? stack.done.at(-1) : stack.undone.at(-1)
+}
+
+/** The changes that move over a step, from the changes that the step made. */
+export function movedBy(direction: 'undo' | 'redo', changes: readonly Change[]): Change[] {
+  return direction === 'undo' ? invert(changes) : [...changes]
+}
+
+/** The next step and the changes that move over it, for a stack whose steps have all their changes. */
 export function nextMove(
   stack: UndoStack,
   direction: 'undo' | 'redo',
 ): { step: Step; changes: Change[] } | undefined {
-  const step = direction === 'undo' ? stack.done.at(-1) : stack.undone.at(-1)
+  const step = nextStep(stack, direction)
   if (!step) return undefined
-  return { step, changes: direction === 'undo' ? invert(step.changes) : [...step.changes] }
+  if (!step.changes) throw new Error(`the changes of step ${step.seq} are not at hand`)
+  return { step, changes: movedBy(direction, step.changes) }
 }

@@ -3,6 +3,7 @@ import { added, type Change, change, removed } from '#shared/changes/change.ts'
 import { type Annotation, passageOf, styleSchema, targetSchema } from '#shared/model/annotation.ts'
 import { idSchema } from '#shared/model/ids.ts'
 import type { Library } from '#shared/model/library.ts'
+import type { Link } from '#shared/model/link.ts'
 import { isEmptyNote, noteSchema, noteText } from '#shared/model/note.ts'
 import { passageSchema, quotedText } from '#shared/model/passage.ts'
 import { lineSchema } from '#shared/model/primitives.ts'
@@ -12,8 +13,8 @@ import { CommandError, defineCommand, excerpt, need } from './command.ts'
 import { trashed } from './trashed.ts'
 
 /** A tag by id, or by a label that may be new. */
-const tagChoiceSchema = z.union([z.object({ id: idSchema }), z.object({ label: lineSchema.min(1) })])
-type TagChoice = z.infer<typeof tagChoiceSchema>
+export const tagChoiceSchema = z.union([z.object({ id: idSchema }), z.object({ label: lineSchema.min(1) })])
+export type TagChoice = z.infer<typeof tagChoiceSchema>
 
 export const addAnnotation = defineCommand({
   id: 'annotation.add',
@@ -23,6 +24,8 @@ export const addAnnotation = defineCommand({
     style: styleSchema.exactOptional(),
     body: noteSchema.exactOptional(),
     tags: z.array(tagChoiceSchema).exactOptional(),
+    /** the key of the typing that goes on in its note: one step with it (`annotation.note`) */
+    session: z.string().max(100).exactOptional(),
   }),
   run(library, args, context) {
     const id = context.id()
@@ -41,6 +44,7 @@ export const addAnnotation = defineCommand({
       changes: [...tagging.changes, added('annotations', annotation)],
       params: labelOf(annotation),
       made: id,
+      ...(args.session !== undefined && { merge: `note/${id}/${args.session}` }),
     }
   },
 })
@@ -55,6 +59,24 @@ export const restyleAnnotation = defineCommand({
       changes: [change('annotations', before, { ...before, style, modified: now })],
       params: labelOf(before),
     }
+  },
+})
+
+/** Gives several annotations a colour or a mark; what is not given stays as each has it. One step. */
+export const restyleAnnotations = defineCommand({
+  id: 'annotation.restyleMany',
+  scope: 'session',
+  args: z.object({ annotations: z.array(idSchema).min(1), style: styleSchema.partial() }),
+  run(library, { annotations, style }, { now }) {
+    const changes = [...new Set(annotations)].flatMap((id) => {
+      const before = need(library.annotations, id, 'annotation')
+      const { colour = style.colour, mark = style.mark } = before.style ?? {}
+      const after = { colour: style.colour ?? colour ?? 1, mark: style.mark ?? mark ?? 'wash' } as const
+      const isSame = after.colour === before.style?.colour && after.mark === before.style.mark
+      return isSame ? [] : [change('annotations', before, { ...before, style: after, modified: now })]
+    })
+    const first = need(library.annotations, annotations[0] ?? '', 'annotation')
+    return { changes, params: { ...labelOf(first), count: changes.length } }
   },
 })
 
@@ -113,13 +135,12 @@ export const removeAnnotations = defineCommand({
   scope: 'session',
   args: z.object({ annotations: z.array(idSchema).min(1) }),
   run(library, { annotations }, context) {
+    const linked = linksAt(library, new Set(annotations))
     const gone = new Set<string>()
     const changes: Change[] = []
     for (const id of new Set(annotations)) {
       const annotation = need(library.annotations, id, 'annotation')
-      const links = [...library.links.values()].filter(
-        (link) => (link.from.annotation === id || link.to.annotation === id) && !gone.has(link.id),
-      )
+      const links = (linked.get(id) ?? []).filter((link) => !gone.has(link.id))
       for (const link of links) gone.add(link.id)
       const own = [...links.map((link) => removed('links', link)), removed('annotations', annotation)]
       changes.push(...own, trashed(context, 'annotation', nameOf(annotation), own))
@@ -128,6 +149,20 @@ export const removeAnnotations = defineCommand({
     return { changes, params: { ...labelOf(first), count: annotations.length } }
   },
 })
+
+/** The links at each of some annotations; linear in links. */
+function linksAt({ links }: Library, annotations: ReadonlySet<string>): ReadonlyMap<string, Link[]> {
+  const found = new Map<string, Link[]>()
+  for (const link of links.values()) {
+    for (const end of new Set([link.from.annotation, link.to.annotation])) {
+      if (end === undefined || !annotations.has(end)) continue
+      const here = found.get(end)
+      if (here) here.push(link)
+      else found.set(end, [link])
+    }
+  }
+  return found
+}
 
 /** The ids of the chosen tags, without doubles, and the changes that make the new ones. */
 export function chooseTags(
@@ -163,11 +198,13 @@ export function creatorOf(library: Library): string {
   return library.settings.get('library')?.creator ?? ''
 }
 
-function nameOf(annotation: Annotation): string {
+/** What an annotation is called: its words, else the beginning of its note. */
+export function nameOf(annotation: Annotation): string {
   const passage = passageOf(annotation)
   return excerpt(passage ? quotedText(passage) : annotation.body ? noteText(annotation.body) : '', 200)
 }
 
-function labelOf(annotation: Annotation): { quote: string } {
+/** The values of an annotation in the name of a step. */
+export function labelOf(annotation: Annotation): { quote: string } {
   return { quote: excerpt(nameOf(annotation)) }
 }

@@ -1,10 +1,13 @@
 /**
- * What can come back from the trash when other things have gone since: links only with both ends, annotations
- * without tags that are gone, desks with an empty side. So nothing restored points to nothing.
+ * What can come back from the trash when other things have gone or moved since: links only with both ends,
+ * annotations without tags that are gone, desks with an empty side, a tag at the top where its parent is gone
+ * or now stands under it. So nothing restored points to nothing, and no tag stands under itself.
  */
 import type { Change } from '#shared/changes/change.ts'
 import { documentOf } from '#shared/model/annotation.ts'
 import type { Library, TableName } from '#shared/model/library.ts'
+import type { Tag } from '#shared/model/tag.ts'
+import { isUnderItself } from '#shared/model/tag-tree.ts'
 import { CommandError } from './command.ts'
 
 /** The changes that still make sense, mended. Throws when an annotation's document is gone. */
@@ -12,12 +15,15 @@ export function standing(library: Library, restored: readonly Change[]): Change[
   const coming = new Set(restored.filter((one) => one.after !== null).map((one) => `${one.table}/${one.id}`))
   const has = (table: TableName, id: string): boolean =>
     library[table].has(id) || coming.has(`${table}/${id}`)
-  return restored.flatMap((one) => mended(one, has))
+  const tags = new Map(library.tags)
+  for (const one of restored) if (one.table === 'tags' && one.after) tags.set(one.id, one.after)
+  return restored.flatMap((one) => mended(one, has, tags))
 }
 
 type Has = (table: TableName, id: string) => boolean
 
-function mended(one: Change, has: Has): Change[] {
+/** @param tags as they would be when everything came back as it was */
+function mended(one: Change, has: Has, tags: ReadonlyMap<string, Tag>): Change[] {
   if (!one.after) return [one]
   switch (one.table) {
     case 'links': {
@@ -46,7 +52,11 @@ function mended(one: Change, has: Has): Change[] {
     }
     case 'tags': {
       const { broader, ...rest } = one.after
-      return [broader === undefined || has('tags', broader) ? one : { ...one, after: rest }]
+      // What turns a line of tags into a circle is always a tag that comes back into it.
+      const stands =
+        broader === undefined ||
+        (has('tags', broader) && !(one.before === null && isUnderItself(tags, one.id)))
+      return [stands ? one : { ...one, after: rest }]
     }
     default:
       return [one]

@@ -28,6 +28,8 @@ export interface ExportScope {
   /** when, ISO 8601 in UTC */
   readonly generated: string
   readonly documents: readonly ScopeDocument[]
+  /** all of the library was asked for, not some of its documents */
+  readonly whole: boolean
   /** annotations whose target is the library */
   readonly memos: readonly Annotation[]
   /** links with at least one end in the scope and both documents known */
@@ -51,5 +53,7 @@ export interface Exporter {
   readonly mediaType: string
   /** catalogue keys of what this format does not carry */
   readonly drops: readonly string[]
+  /** looks at no text: those of the scope are left empty instead of being read */
+  readonly textless?: boolean
   export(scope: ExportScope): AsyncIterable<string> | Iterable<string>
 }

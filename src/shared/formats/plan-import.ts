@@ -5,6 +5,7 @@
  */
 import type { AnnotationImport } from './import/annotation-import.ts'
 import { findGrounds } from './import/grounds.ts'
+import { mentionsMeant } from './import/meant-mentions.ts'
 import { matchRelations } from './import/match-relations.ts'
 import { matchTags } from './import/match-tags.ts'
 import type { ImportPlan, PlanContext, Texts } from './import/plan.ts'
@@ -27,13 +28,14 @@ export function planImport(
   const relations = matchRelations(question)
   const annotations = planAnnotations(question, grounds, tags)
   const links = planLinks(question, grounds, annotations, relations)
+  const withMeant = mentionsMeant(library, grounds, tags, annotations)
   return {
     documents: grounds.added,
     records: {
       tags: tags.added((id) => annotations.ids.get(nameOf(id))),
       relations: relations.added,
-      annotations: [...annotations.added.values()],
-      links: [...links.added],
+      annotations: [...annotations.added.values()].map(withMeant),
+      links: links.added.map(withMeant),
     },
     report: {
       documents: { added: grounds.added.length, matched: grounds.matched },

@@ -37,6 +37,9 @@ export const transactionSchema = z.object({
 export const CHUNK = 1_000_000
 /** Largest upload in bytes (decisions.md 8). */
 export const UPLOAD_LIMIT = 200_000_000
+/** How much one answer may hold of a list that goes on. */
+const pageSize = z.number().int().min(1).max(1000)
+const recordNameSchema = z.object({ table: changeSchema.shape.table, id: idSchema })
 const base64 = z.string().max(Math.ceil(CHUNK / 3) * 4)
 
 /** What a job is asked to do. */
@@ -53,7 +56,7 @@ export const importArgsSchema = z.object({
     .exactOptional(),
   role: lineSchema.exactOptional(),
   title: lineSchema.exactOptional(),
-  /** importer options: `unwrap` (hard-wrapped plain text), `encoding` (WHATWG label) */
+  /** importer options: `unwrap` (hard-wrapped plain text), `encoding` (WHATWG label), `whole` (all of a web page) */
   options: z.record(z.string().max(64), z.union([z.string().max(100), z.boolean()])).exactOptional(),
 })
 export const exportArgsSchema = z.object({
@@ -61,6 +64,7 @@ export const exportArgsSchema = z.object({
   scope: z.union([
     z.object({ documents: z.array(idSchema).min(1) }),
     z.object({ desk: idSchema }),
+    z.object({ annotations: z.array(idSchema).min(1).max(100_000) }),
     z.object({ library: z.literal(true) }),
   ]),
   /** language of labels in the file */
@@ -75,6 +79,8 @@ export const jobSchema = z.discriminatedUnion('kind', [
     kind: z.literal('import-annotations'),
     args: z.object({ file: idSchema, document: idSchema.exactOptional() }),
   }),
+  /** brings the codes of a REFI-QDA codebook in as tags */
+  z.object({ kind: z.literal('import-codebook'), args: z.object({ file: idSchema }) }),
 ])
 export type JobRequest = z.infer<typeof jobSchema>
 
@@ -89,6 +95,30 @@ export const CONTRACT = {
   redo: call<UndoResult>()(none),
   /** short quotes for far ends whose document is not open */
   excerpts: call<Excerpt[]>()(z.object({ ids: z.array(idSchema).max(10_000) })),
+  /** annotations of the whole library; every word stands in the start of the quote or note or in the document's title; newest first */
+  findAnnotations: call<Excerpt[]>()(z.object({ words: z.string().max(1000), limit: pageSize })),
+  /** annotations of the whole library that have any of these tags, by document, then by place */
+  tagged: call<TaggedPage>()(
+    z.object({
+      tags: z.array(idSchema).max(10_000),
+      offset: z.number().int().min(0),
+      limit: pageSize,
+    }),
+  ),
+  /** annotations whose note mentions this annotation, document or tag */
+  backlinks: call<Excerpt[]>()(z.object({ of: idSchema })),
+  /** ids of the annotations of a document that some note mentions, in no order */
+  mentioned: call<string[]>()(z.object({ document: idSchema })),
+  /** what was changed, newest first; of one record when it is named; only what came before a number when that is given */
+  history: call<HistoryPage>()(
+    z.object({
+      record: recordNameSchema.exactOptional(),
+      before: z.number().int().min(1).exactOptional(),
+      limit: pageSize,
+    }),
+  ),
+  /** takes one step of the history back, whatever came after it; refused when what it changed has changed since */
+  revert: call<UndoResult>()(z.object({ seq: z.number().int().min(1) })),
   state: call<PassingState>()(none),
   saveState: call<null>()(z.object({ state: passingStateSchema })),
   uploadStart: call<{ handle: string }>()(
@@ -169,6 +199,8 @@ export interface LibrarySnapshot {
   readonly seq: number
   readonly tables: { readonly [T in TableName]: readonly RecordOf<T>[] }
   readonly counts: Readonly<Record<string, { annotations: number; notes: number }>>
+  /** how many annotations of the whole library have a tag, by the tag's id; tags without any are left out */
+  readonly tagCounts: Readonly<Record<string, number>>
   readonly undo: UndoState
   readonly notices: readonly HostError[]
   /** why nothing can be changed, or null */
@@ -193,7 +225,42 @@ export interface Excerpt {
   readonly id: string
   readonly document: string
   readonly quote: string
+  /** the first words of the note, where there is no quote */
+  readonly note?: string
   readonly colour?: number
+}
+
+export interface TaggedPage {
+  /** how many there are, not how many are on the page */
+  readonly total: number
+  readonly excerpts: readonly Excerpt[]
+}
+
+/** A record by its table and id. */
+export type RecordName = z.infer<typeof recordNameSchema>
+
+/** One step of the history: a line, or a run of lines with one merge key. */
+export interface HistoryEntry {
+  /** the line's number; of a run, that of its first line */
+  readonly seq: number
+  /** ISO 8601, for display; of a run, that of its last line */
+  readonly time: string
+  readonly command: string
+  readonly params: Params
+  /** what it changed, at most 50 of them */
+  readonly records: readonly RecordName[]
+  /** how many records it changed */
+  readonly count: number
+  /** what became of the record asked for, when one was */
+  readonly change?: Change
+}
+
+export interface HistoryPage {
+  readonly entries: readonly HistoryEntry[]
+  /** whether older entries may be found with `before` */
+  readonly more: boolean
+  /** the `before` to ask the next page with, when there may be one: a search for one record may end early */
+  readonly next?: number
 }
 
 /** What became of each file of an import. */
@@ -219,5 +286,13 @@ export type JobResult =
       readonly kind: 'import-annotations'
       readonly added: number
       readonly orphans: number
+      readonly report: readonly HostError[]
+    }
+  | {
+      readonly kind: 'import-codebook'
+      /** how many the file has; those that are neither added nor filled were there already */
+      readonly codes: number
+      readonly added: number
+      readonly filled: number
       readonly report: readonly HostError[]
     }

@@ -10,6 +10,7 @@ import { colourSchema, lineSchema, timeSchema } from './primitives.ts'
 import { z } from './zod.ts'
 
 export const MARK_STYLES = ['wash', 'underline', 'dotted'] as const
+export type MarkStyle = (typeof MARK_STYLES)[number]
 export const styleSchema = z.object({ colour: colourSchema, mark: z.enum(MARK_STYLES) })
 export type Style = z.infer<typeof styleSchema>
 

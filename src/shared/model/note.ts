@@ -2,6 +2,7 @@
  * The rich text of notes: Tiptap (ProseMirror) JSON limited to a whitelist of nodes and marks. The same
  * table is the schema of the editor, the check at every border, and what the serialisers walk.
  */
+import { type NoteAttrs, readAttrs } from './note-attrs.ts'
 import { safeUrl } from './safe-url.ts'
 import { z } from './zod.ts'
 
@@ -13,26 +14,46 @@ export interface NoteMark {
   readonly attrs?: { readonly href: string }
 }
 
+const ITEM_CONTENT = [
+  'paragraph',
+  'heading',
+  'bulletList',
+  'orderedList',
+  'taskList',
+  'blockquote',
+  'codeBlock',
+  'table',
+] as const
+const INLINE = ['text', 'hardBreak', 'passageMention', 'tagMention'] as const
+const CELL_CONTENT = ['paragraph', 'bulletList', 'orderedList', 'taskList'] as const
+
 /** What each node may hold; `text` is a leaf with words, the empty ones are leaves without. */
 export const NOTE_CONTENT = {
-  doc: ['paragraph', 'heading', 'bulletList', 'orderedList', 'blockquote', 'codeBlock', 'horizontalRule'],
-  paragraph: ['text', 'hardBreak'],
-  heading: ['text', 'hardBreak'],
+  doc: [...ITEM_CONTENT, 'horizontalRule'],
+  paragraph: INLINE,
+  heading: INLINE,
   bulletList: ['listItem'],
   orderedList: ['listItem'],
-  listItem: ['paragraph', 'heading', 'bulletList', 'orderedList', 'blockquote', 'codeBlock'],
-  blockquote: ['paragraph', 'heading', 'bulletList', 'orderedList', 'blockquote', 'codeBlock'],
+  listItem: ITEM_CONTENT,
+  taskList: ['taskItem'],
+  taskItem: ITEM_CONTENT,
+  blockquote: ITEM_CONTENT,
   codeBlock: ['text'],
+  table: ['tableRow'],
+  tableRow: ['tableCell', 'tableHeader'],
+  tableCell: CELL_CONTENT,
+  tableHeader: CELL_CONTENT,
   horizontalRule: [],
   hardBreak: [],
+  passageMention: [],
+  tagMention: [],
   text: [],
 } as const satisfies Record<string, readonly string[]>
 export type NoteNodeType = keyof typeof NOTE_CONTENT
 
 export interface NoteNode {
   readonly type: NoteNodeType
-  /** heading: `level` 1–3; orderedList: `start` */
-  readonly attrs?: { readonly level?: number; readonly start?: number }
+  readonly attrs?: NoteAttrs
   readonly content?: readonly NoteNode[]
   readonly marks?: readonly NoteMark[]
   readonly text?: string
@@ -74,6 +95,7 @@ function readNode(value: unknown, path: string, depth: number): NoteNode {
   const nodeType = type as NoteNodeType
   if (nodeType === 'text') return readText(value, path)
   const attrs = readAttrs(nodeType, value['attrs'])
+  if (attrs && 'problem' in attrs) throw new NoteError(`${path}: ${attrs.problem}`)
   const content = readContent(nodeType, value['content'], path, depth)
   return { type: nodeType, ...(attrs && { attrs }), ...(content.length > 0 && { content }) }
 }
@@ -98,15 +120,6 @@ function readMarks(value: unknown, path: string): NoteMark[] {
   })
 }
 
-function readAttrs(type: NoteNodeType, value: unknown): NoteNode['attrs'] | undefined {
-  if (!isRecord(value)) return type === 'heading' ? { level: 1 } : undefined
-  if (type === 'heading') return { level: clampInteger(value['level'], 1, 3) }
-  if (type === 'orderedList' && value['start'] !== undefined && value['start'] !== 1) {
-    return { start: clampInteger(value['start'], 0, 1_000_000) }
-  }
-  return undefined
-}
-
 function readContent(type: NoteNodeType, value: unknown, path: string, depth: number): NoteNode[] {
   if (value === undefined || value === null) return []
   if (!Array.isArray(value)) throw new NoteError(`${path}: content is not a list`)
@@ -116,11 +129,6 @@ function readContent(type: NoteNodeType, value: unknown, path: string, depth: nu
     if (!allowed.includes(node.type)) throw new NoteError(`${path}: “${node.type}” cannot stand in “${type}”`)
     return node
   })
-}
-
-function clampInteger(value: unknown, low: number, high: number): number {
-  const number = typeof value === 'number' && Number.isInteger(value) ? value : low
-  return Math.min(high, Math.max(low, number))
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
@@ -148,19 +156,35 @@ export function noteFromText(text: string): NoteDoc {
   }
 }
 
-/** The words of a note, blocks joined by line breaks: for search, excerpts and accessible names. */
+/**
+ * The words of a note, blocks joined by line breaks and the cells of a row by tabs: for search, excerpts and
+ * accessible names. A mention is its label, a tag's with `#` before it.
+ */
 export function noteText(note: NoteDoc): string {
-  const lines: string[] = []
-  const walk = (node: NoteNode | NoteDoc): string => {
-    if (node.type === 'text') return node.text ?? ''
-    if (node.type === 'hardBreak') return '\n'
-    const inner = (node.content ?? []).map(walk)
-    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'codeBlock')
-      lines.push(inner.join(''))
-    return ''
+  return linesOf(note).join('\n')
+}
+
+function linesOf(node: NoteNode | NoteDoc): string[] {
+  const content = node.content ?? []
+  if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'codeBlock') {
+    return [content.map(wordsOf).join('')]
   }
-  walk(note)
-  return lines.join('\n')
+  if (node.type === 'tableRow')
+    return [content.map((cell) => linesOf(cell).join(' ').replaceAll('\n', ' ')).join('\t')]
+  return content.flatMap(linesOf)
+}
+
+/** The words of what stands in a line. */
+function wordsOf(node: NoteNode): string {
+  if (node.type === 'hardBreak') return '\n'
+  if (node.type === 'text') return node.text ?? ''
+  return mentionText(node)
+}
+
+/** A mention as words: a passage's label as it is, a tag's with `#` before it; '' for other nodes. */
+export function mentionText({ type, attrs }: NoteNode): string {
+  if (type === 'passageMention') return attrs?.label ?? ''
+  return type === 'tagMention' ? `#${attrs?.label ?? ''}` : ''
 }
 
 /** Whether a note says nothing: no words at all. */

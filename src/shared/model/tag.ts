@@ -3,11 +3,15 @@ import { idSchema } from './ids.ts'
 import { colourSchema, lineSchema, proseSchema } from './primitives.ts'
 import { z } from './zod.ts'
 
+/** What a tag means, when to use it, and when another one is right. */
+export const scopeNoteSchema = z.object({ definition: proseSchema, when: proseSchema, whenNot: proseSchema })
+export type ScopeNote = z.infer<typeof scopeNoteSchema>
+
 export const tagSchema = z.object({
   id: idSchema,
   label: lineSchema.min(1),
   broader: idSchema.exactOptional(),
-  scopeNote: z.object({ definition: proseSchema, when: proseSchema, whenNot: proseSchema }).exactOptional(),
+  scopeNote: scopeNoteSchema.exactOptional(),
   colour: colourSchema.exactOptional(),
   /** id of an annotation that shows the tag at its best */
   example: idSchema.exactOptional(),

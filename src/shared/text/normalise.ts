@@ -10,6 +10,12 @@ export interface Normalised {
 
 /** Brings a decoded text into the stored form and counts what had to be mended. */
 export function normaliseText(raw: string): Normalised {
+  const { text, surrogates, nuls } = normaliseSource(raw)
+  return { text: text.normalize('NFC'), surrogates, nuls }
+}
+
+/** The same but for NFC: in markup a combining mark may stand beside a bracket that is no letter of the text. */
+export function normaliseSource(raw: string): Normalised {
   const unmarked = raw.startsWith('\uFEFF') ? raw.slice(1) : raw
   const surrogates = unmarked.isWellFormed() ? 0 : countLoneSurrogates(unmarked)
   const nuls = unmarked.split('\0').length - 1
@@ -17,7 +23,6 @@ export function normaliseText(raw: string): Normalised {
     .toWellFormed()
     .replaceAll('\0', '')
     .replace(/\r\n?|\u2028|\u2029|\u0085/g, '\n')
-    .normalize('NFC')
   return { text, surrogates, nuls }
 }
 

@@ -46,8 +46,8 @@ function sentenceStart(table: BlockTable, offset: number, direction: 1 | -1): nu
   return offset
 }
 
-/** Where the sentences of a block begin. */
-function sentencesOf(text: string): number[] {
+/** Where the sentences of a block's text begin, in UTF-16 units. */
+export function sentencesOf(text: string): number[] {
   const begins: number[] = []
   let isOpen = false
   for (const { index, segment } of sentences.segment(text)) {

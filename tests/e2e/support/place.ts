@@ -36,7 +36,7 @@ export function heading(page: Page, side: Side): Locator {
 
 /** The text of a pane. */
 export function textOf(page: Page, side: Side): Locator {
-  return page.locator(`[data-zone="${side}-text"]`)
+  return page.locator(`article[data-zone="${side}-text"]`)
 }
 
 /** Lets files go over a part of the window. */

@@ -146,6 +146,7 @@ test.each<[string, () => string[], RegExp]>([
   ['no relation', () => ['link', 'a', 'b'], /--relation/],
   ['an unknown export format', () => ['export', '--format', 'papyrus'], /“papyrus”.*Known: .*markdown/],
   ['a file that is no JSON', () => ['import-annotations', made('a.jsonld', 'hello')], /not JSON/],
+  ['a codebook that is none', () => ['import-codebook', made('a.qdc', '<a/>')], /not a REFI-QDA codebook/],
   ['an empty --library', () => ['documents', '--library', ''], /--library is empty/],
   ['a library that is not there', () => ['documents', '--library', path('nowhere')], /no library/],
 ])('%s: exit 1 and one clear line', async (_name, argv, line) => {
@@ -220,6 +221,37 @@ test('verify names a text that was damaged, and exits 1', async () => {
   const { code, out, err } = await run('verify')
   expect([code, err]).toEqual([1, 'The library has 1 fault.\n'])
   expect(out).toMatch(/“d”.*damaged/)
+})
+
+test('history lists the last changes by what was done, to what, and in the language of the terminal', async () => {
+  const run = terminal(built.worker, path('history'))
+  const id = (await run('import', made('h.txt', 'Words.'))).out.trim()
+  await run('annotate', id, '--quote', 'Words')
+  const { code, out, err } = await run('history', '--limit', '2')
+  const rows = out
+    .trim()
+    .split('\n')
+    .map((row) => row.split('\t'))
+  expect([code, err, rows.map(([seq, , ...rest]) => [seq, ...rest])]).toEqual([
+    0,
+    '',
+    [
+      ['3', 'Add highlight', '1', 'Words'],
+      ['2', 'Add document', '1', 'h'],
+    ],
+  ])
+  const french = await terminal(built.worker, path('history'), { LANG: 'fr_FR.UTF-8' })(
+    'history',
+    '--limit',
+    '1',
+  )
+  expect(french.out).toContain('\tAjouter le surlignage\t')
+  const entries = JSON.parse((await run('history', '--json')).out) as { seq: number; command: string }[]
+  expect(entries.map(({ seq, command }) => [seq, command])).toEqual([
+    [3, 'annotation.add'],
+    [2, 'document.import'],
+    [1, 'library.create'],
+  ])
 })
 
 test('what was damaged and restored is said on stderr, beside the result', async () => {

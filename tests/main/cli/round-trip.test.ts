@@ -1,5 +1,5 @@
 /** Two documents, 200 annotations, 60 links: made, exported, checked, brought in elsewhere, compared. */
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
@@ -116,4 +116,15 @@ test('as Markdown, every note and every quote is in it', async () => {
   const { out } = await here('export', '--format', 'markdown')
   expect(out.match(/\*\*Note\*\* \d+/g)).toHaveLength(100)
   expect(out).toContain('𝔖entence 0 of one')
+})
+
+test('as a codebook, the tags make the same tags elsewhere, and nothing the second time', async () => {
+  const book = join(folder, 'tags.qdc')
+  expect((await here('export', '--format', 'qdc', '-o', book)).code).toBe(0)
+  const fresh = terminal(worker, join(folder, 'tags'))
+  expect((await fresh('import-codebook', book)).out).toBe('Codes: 8. New tags: 8. Completed: 0.\n')
+  expect((await fresh('import', book)).err).toBe('tags.qdc: Codes: 8. New tags: 0. Completed: 0.\n')
+  const again = join(folder, 'again.qdc')
+  await fresh('export', '--format', 'qdc', '-o', again)
+  expect(readFileSync(again, 'utf8')).toBe(readFileSync(book, 'utf8'))
 })

@@ -18,8 +18,9 @@ function menu(
   language: Language,
   undo: Parameters<typeof menuTemplate>[0]['undo'] = NONE,
   act = vi.fn(),
+  shortcuts: Parameters<typeof menuTemplate>[0]['shortcuts'] = {},
 ) {
-  return menuTemplate({ platform, isPackaged: true, undo, t: translator(language), act })
+  return menuTemplate({ platform, isPackaged: true, undo, shortcuts, t: translator(language), act })
 }
 
 const flat = (items: readonly Item[]): Item[] =>
@@ -83,11 +84,27 @@ test.each([
 
 test('a packaged app has no developer tools in its menu', () => {
   const roles = (isPackaged: boolean) =>
-    flat(menuTemplate({ platform: 'linux', isPackaged, undo: NONE, t: translator('en'), act: () => {} })).map(
-      ({ role }) => role,
-    )
+    flat(
+      menuTemplate({
+        platform: 'linux',
+        isPackaged,
+        undo: NONE,
+        shortcuts: {},
+        t: translator('en'),
+        act: () => {},
+      }),
+    ).map(({ role }) => role)
   expect([roles(true).includes('toggleDevTools'), roles(false).includes('toggleDevTools')]).toEqual([
     false,
     true,
+  ])
+})
+
+test('the reader’s own keys stand in the menu, and none where they were taken away', () => {
+  const own = menu('linux', 'en', NONE, vi.fn(), { export: ['Mod+Shift+E'], palette: [] })
+  expect(['export', 'palette', 'settings'].map((id) => item(own, id)?.accelerator)).toEqual([
+    'CmdOrCtrl+Shift+E',
+    undefined,
+    'Ctrl+,',
   ])
 })

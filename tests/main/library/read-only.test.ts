@@ -77,7 +77,7 @@ test.for(['EROFS', 'EACCES'])('a folder that answers %s opens to read', async (c
   const library = await open(path, { fs: readOnlyDisk(code) })
   expect(library.mode).toEqual({ kind: 'read', reason: 'read-only', detail: { path } })
   expect((await library.verify()).problems).toEqual([])
-  expect(library.counts().get('doc')).toEqual({ annotations: 1, notes: 0 })
+  expect(library.index.counts().get('doc')).toEqual({ annotations: 1, notes: 0 })
 })
 
 test('a new library where nothing may be written is refused with a reason', async () => {

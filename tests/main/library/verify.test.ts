@@ -82,7 +82,7 @@ test('a memo of the library is counted, stored in its own shard and is no proble
   await library.commit(transaction([change('annotations', memo, { ...memo, tags: [], creator: 'B' })]))
   await library.close()
   const again = await open(path)
-  expect([again.tables.annotations.get(made(1))?.creator, again.counts().size]).toEqual(['B', 0])
+  expect([again.tables.annotations.get(made(1))?.creator, again.index.counts().size]).toEqual(['B', 0])
   expect(await again.verify()).toMatchObject({ problems: [], checked: { annotations: 1 } })
 })
 

@@ -183,6 +183,7 @@ test.each([
   ['an unknown format', { format: 'papyrus', scope: { library: true } }, 'unknown-exporter'],
   ['an unknown document', { format: 'markdown', scope: { documents: ['nothing'] } }, 'missing'],
   ['an unknown desk', { format: 'markdown', scope: { desk: 'nothing' } }, 'missing'],
+  ['an unknown annotation', { format: 'markdown', scope: { annotations: ['nothing'] } }, 'missing'],
 ])('an export of %s is refused', async (_name, args, code) => {
   const { job } = await openDesk()
   await expect(job({ kind: 'export', args: args as never })).rejects.toMatchObject({ code })

@@ -134,3 +134,19 @@ test('a link being drawn follows the pointer from its passage', async () => {
   window.dispatchEvent(new PointerEvent('pointermove', { clientX: 900, clientY: 300 }))
   expect([...document.querySelectorAll('svg path')].at(-1)?.getAttribute('d')).toMatch(/ 291V309C/)
 })
+
+test('a busy gutter offers the links of the focused passage only', async () => {
+  const [a, b, c] = [
+    desk.mark('article', 'Bamako'),
+    desk.mark('charter', 'duty'),
+    desk.mark('article', 'armed force'),
+  ]
+  for (let n = 0; n < 41; n++) desk.link(a, b, n % 2 ? 'quotes' : 'weakens')
+  const own = desk.link(c, b)
+  await desk.show({ gutter: <Gutter /> })
+  await page.getByRole('button', { name: 'Only this passage’s links' }).click()
+  desk.session.window.setState({ focus: c })
+  const drawn = () =>
+    [...document.querySelectorAll<HTMLElement>('path[data-link]')].map((one) => one.dataset['link'])
+  await expect.poll(drawn).toEqual([own])
+})

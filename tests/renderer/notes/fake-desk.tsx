@@ -58,6 +58,8 @@ export interface FakeDesk {
     margins?: (side: Side, document: string) => ReactNode
     gutter?: ReactNode
     over?: ReactNode
+    /** another window on the same host; the desk's own session without it */
+    as?: Session
   }): Promise<Shown>
   pane(side: Side): HTMLElement
 }
@@ -111,23 +113,18 @@ export async function fakeDesk(language = 'en'): Promise<FakeDesk> {
       const end = (id: string) => ({ document: documentOf(session, id), annotation: id })
       return session.run(addLink, { from: end(from), to: end(to), relation: { id: relation } }).made ?? ''
     },
-    async show({ margins, gutter, over }) {
+    async show({ margins, gutter, over, as = session }) {
       const shown = await render(
         <I18nextProvider i18n={i18n}>
-          <SessionProvider value={session}>
+          <SessionProvider value={as}>
             <GeometryProvider value={geometry}>
               <div className="fake-desk">
-                <FakePane
-                  side="left"
-                  document="article"
-                  session={session}
-                  margin={margins?.('left', 'article')}
-                />
+                <FakePane side="left" document="article" session={as} margin={margins?.('left', 'article')} />
                 <div className="fake-gutter">{gutter}</div>
                 <FakePane
                   side="right"
                   document="charter"
-                  session={session}
+                  session={as}
                   margin={margins?.('right', 'charter')}
                 />
               </div>
@@ -136,7 +133,7 @@ export async function fakeDesk(language = 'en'): Promise<FakeDesk> {
           </SessionProvider>
         </I18nextProvider>,
       )
-      for (const side of SIDES) connect(session, geometry[side], pane(side))
+      for (const side of SIDES) connect(as, geometry[side], pane(side))
       return shown
     },
   }
@@ -200,6 +197,15 @@ function connect(session: Session, geometry: PaneGeometry, pane: HTMLElement): v
     scrollTo: (top) => pane.scrollTo({ top }),
     reveal: (span) => pane.scrollTo({ top: (extentOfSpan(span)?.top ?? 0) - pane.clientHeight / 3 }),
     focusText: () => pane.querySelector<HTMLElement>('.fake-text')?.focus(),
+    inView: () => undefined,
+    annotationAt: () => undefined,
+    move: () => {},
+    place: () => undefined,
+    resume: () => {},
+    keepInView: () => {},
+    select: () => {},
+    caret: () => undefined,
+    lastCaret: () => undefined,
   })
   pane.addEventListener('scroll', tell)
   tell()

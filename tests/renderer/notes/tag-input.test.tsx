@@ -1,5 +1,7 @@
 import { Margin } from '#renderer/notes/margin.tsx'
 import { tagChoices } from '#renderer/notes/tag-choices.ts'
+import { editTag } from '#shared/commands/tags.ts'
+import { moveTags } from '#shared/commands/tag-tree.ts'
 import { beforeEach, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { type FakeDesk, fakeDesk } from './fake-desk.tsx'
@@ -57,7 +59,36 @@ test('Esc leaves to the card', async () => {
   expect([labels(), desk.session.window.getState().editing]).toEqual([[], null])
 })
 
-test('a tag under a known name is not offered as new, whatever its case', () => {
-  const tags = [{ id: 'a', label: 'Élan' }]
-  expect(tagChoices(tags, [], ' élan ', () => 3)).toEqual([{ kind: 'tag', tag: tags[0], count: 3 }])
+test('the entered tag says where it stands and what it means', async () => {
+  const [obligation] = desk.session.library.tags.values()
+  const [, force] = desk.session.library.tags.values()
+  desk.session.run(editTag, {
+    tag: force?.id ?? '',
+    scopeNote: { definition: 'Armed means', when: 'named as such', whenNot: 'figures of speech' },
+  })
+  desk.session.run(moveTags, { tags: [force?.id ?? ''], broader: obligation?.id ?? '' })
+  await keyboard('forc')
+  await expect
+    .element(page.getByRole('status').filter({ hasText: 'obligation › force' }))
+    .toHaveTextContent('obligation › forceArmed meansWhen: named as suchNot when: figures of speech')
+})
+
+const tags = new Map(
+  [
+    { id: 'a', label: 'Élan' },
+    { id: 'p', label: 'Power' },
+    { id: 'l', label: 'law', broader: 'p' },
+    { id: 'w', label: 'lawful', broader: 'l' },
+  ].map((tag) => [tag.id, tag]),
+)
+
+test.each([
+  ['a known name is not offered as new, whatever its case', ' élan ', ['a']],
+  ['a beginning comes before a part, then what stands under it', 'law', ['l', 'w']],
+  ['a path with a separator comes first', 'pow/law', ['l', 'w', 'new pow/law']],
+  ['words that are only a path come after the new tag', 'power law', ['new power law', 'l', 'w']],
+  ['a path wants its steps in order', 'law / power', ['new law / power']],
+])('%s', (_what, typed, offered) => {
+  const choices = tagChoices(tags, [], typed, () => 0)
+  expect(choices.map((one) => (one.kind === 'tag' ? one.tag.id : `new ${one.label}`))).toEqual(offered)
 })

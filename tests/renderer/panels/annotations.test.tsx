@@ -4,7 +4,7 @@ import { type OpenPanels, openPanels } from './open-panels.tsx'
 
 const rows = () => page.getByRole('option').elements()
 const words = () => rows().map((row) => row.querySelector('bdi')?.textContent)
-const chip = (name: string) => page.getByRole('button', { name, exact: true })
+const chip = (name: string) => page.getByRole('button', { name: new RegExp(`^${name}( \\d+)?$`, 'u') })
 const list = () => page.getByRole('listbox')
 const { keyboard } = userEvent
 
@@ -53,15 +53,107 @@ test('colour, tag, note and link filter together and the count says so', async (
 
 test('words are found in quotes, notes and tags', async () => {
   await withThree()
-  await page.getByRole('searchbox').fill('WORDING purp')
+  await page.getByRole('searchbox').fill('WÔRDING purp')
   await expect.poll(words).toEqual(['mutual assistance'])
 })
 
-test('Enter goes to the passage and focuses it', async () => {
+test.each([
+  ['Enter', '{Enter}', 'note'],
+  ['Shift+Enter', '{Shift>}{Enter}{/Shift}', null],
+  ['T', 't', 'tags'],
+])('%s goes to the passage and focuses it', async (_name, keys, part) => {
   const { session, revealed, ids } = await withThree()
   list().element().focus()
-  await keyboard('{End}{Enter}')
-  expect([session.window.getState().focus, revealed.at(-1)?.side]).toEqual([ids[2], 'right'])
+  await keyboard(`{End}${keys}`)
+  const { focus, editing } = session.window.getState()
+  expect([focus, editing, revealed.at(-1)?.side]).toEqual([ids[2], part, 'right'])
+})
+
+test('several are chosen with Space and tagged in one step of undo', async () => {
+  const { session, memory } = await withThree()
+  list().element().focus()
+  await keyboard(' {ArrowDown}{ArrowDown} ')
+  await expect.element(page.getByText('2 selected')).toBeVisible()
+  await keyboard('t')
+  await page.getByRole('combobox', { name: 'Add a tag to all' }).fill('aid')
+  await keyboard('{Enter}')
+  const tagged = () =>
+    [...session.library.annotations.values()].filter(({ tags }) => tags.length > 1 || !tags[0])
+  await expect.poll(() => tagged().length).toBe(1)
+  expect(memory.committed.at(-1)?.command).toBe('annotation.tagMany')
+  await session.undo()
+  const counts = [...session.library.annotations.values()].map(({ tags }) => tags.length)
+  expect(counts.toSorted((a, b) => a - b)).toEqual([0, 1, 1])
+})
+
+test('Mod+A takes what the filter shows, Esc lets go of it', async () => {
+  await withThree()
+  await chip('Sky').click()
+  await expect.poll(() => rows().length).toBe(2)
+  list().element().focus()
+  await keyboard('{Control>}a{/Control}')
+  await expect.element(page.getByText('2 selected')).toBeVisible()
+  await keyboard('{Escape}')
+  await expect.element(page.getByText('2 selected')).not.toBeInTheDocument()
+})
+
+test('Ctrl+click and Shift+click choose, and a digit recolours all of them at once', async () => {
+  const { session, memory } = await withThree()
+  await page
+    .getByRole('option')
+    .nth(0)
+    .click({ modifiers: ['ControlOrMeta'] })
+  await page
+    .getByRole('option')
+    .nth(2)
+    .click({ modifiers: ['Shift'] })
+  list().element().focus()
+  await keyboard('5')
+  const colours = () => [...session.library.annotations.values()].map(({ style }) => style?.colour)
+  await expect.poll(colours).toEqual([5, 5, 5])
+  expect(memory.committed.at(-1)?.command).toBe('annotation.restyleMany')
+})
+
+test('what the filter takes away is let go of', async () => {
+  await withThree()
+  list().element().focus()
+  await keyboard('{Control>}a{/Control}')
+  await expect.element(page.getByText('3 selected')).toBeVisible()
+  await chip('Sky').click()
+  await expect.element(page.getByText('2 selected')).toBeVisible()
+})
+
+test('the chosen ones are exported by themselves', async () => {
+  const { session } = await withThree()
+  list().element().focus()
+  await keyboard('{Control>}a{/Control}')
+  await page.getByRole('button', { name: 'Export…' }).click()
+  await expect.element(page.getByRole('combobox', { name: 'What' })).toHaveValue('chosen')
+  expect(session.window.getState().dialog?.about).toBe('chosen')
+})
+
+test('the latest comes first by time, and the order is remembered', async () => {
+  const { session } = await withThree()
+  await page.getByRole('button', { name: 'Order' }).click()
+  await page.getByRole('menuitem', { name: /^By time made/u }).click()
+  await expect.poll(words).toEqual(['signed the Charter', 'mutual assistance', 'collective defence'])
+  session.passing.store.setState({ panel: null })
+  await expect.poll(() => rows().length).toBe(0)
+  session.passing.store.setState({ panel: 'annotations' })
+  await expect.poll(words).toEqual(['signed the Charter', 'mutual assistance', 'collective defence'])
+})
+
+test('an expanded row shows the whole note, with its lines', async () => {
+  const panels = await openPanels({ panel: 'annotations' })
+  panels.mark('article', 'mutual assistance', { note: `${'Long. '.repeat(80)}\nEnd of it` })
+  await expect.poll(() => rows().length).toBe(1)
+  expect(rows()[0]?.textContent).not.toContain('End of it')
+  list().element().focus()
+  await keyboard('{ArrowRight}')
+  await expect.poll(() => rows()[0]?.textContent).toContain('End of it')
+  await page.getByRole('button', { name: 'Show everything of each' }).click()
+  await page.getByRole('button', { name: 'Show the beginning of each' }).click()
+  await expect.poll(() => rows()[0]?.textContent).not.toContain('End of it')
 })
 
 test('Del removes to the trash, offers Undo, and the neighbour is next', async () => {
@@ -88,4 +180,15 @@ test('only rows near the view are mounted', async () => {
 test('with nothing marked it says how to begin, in French too', async () => {
   await openPanels({ panel: 'annotations', language: 'fr' })
   await expect.element(page.getByText(/^Sélectionnez un passage/)).toBeVisible()
+})
+
+test('only what is in view follows the panes', async () => {
+  const { session, look } = await withThree()
+  const text = session.texts.get('article-v1')?.table.text ?? ''
+  const start = text.indexOf('mutual')
+  look('left', { start, end: start + 5 })
+  await chip('in view').click()
+  await expect.poll(words).toEqual(['mutual assistance'])
+  look('left', { start: 0, end: text.length })
+  await expect.poll(words).toEqual(['signed the Charter', 'mutual assistance'])
 })

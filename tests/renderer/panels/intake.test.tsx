@@ -96,6 +96,30 @@ test('W3C collections go to the import of annotations, other JSON does not', asy
     .toBeVisible()
 })
 
+test('a codebook goes to the import of codebooks, and the report says what was kept', async () => {
+  const { session, requests } = await openPanels({
+    answer: () => ({
+      kind: 'import-codebook',
+      codes: 5,
+      added: 3,
+      filled: 1,
+      report: [{ code: 'codebook-kept-colour', params: { label: 'power', name: 'Power' }, message: '' }],
+    }),
+  })
+  await intake(session, [file('codes.qdc', '<CodeBook/>')])
+  expect(requests.map(({ kind }) => kind)).toEqual(['import-codebook'])
+  await expect.element(page.getByText('3 tags are new. 1 was completed.').first()).toBeVisible()
+  await expect.element(page.getByText('“power”: your colour was kept.').first()).toBeVisible()
+})
+
+test('a codebook that brings nothing new is told in a few words', async () => {
+  const { session } = await openPanels({
+    answer: () => ({ kind: 'import-codebook', codes: 2, added: 0, filled: 0, report: [] }),
+  })
+  await intake(session, [file('codes.qdc')])
+  expect(session.window.getState().toasts.at(-1)?.message).toBe('Your tags have all of it already.')
+})
+
 test('what takes long shows where it is and can be stopped; what is in stays', async () => {
   const { session, memory } = await openPanels({
     answer: (request, names) =>

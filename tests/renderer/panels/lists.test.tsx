@@ -1,4 +1,5 @@
 import { removeAnnotations } from '#shared/commands/annotations.ts'
+import { removeLink } from '#shared/commands/links.ts'
 import { expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { openPanels } from './open-panels.tsx'
@@ -6,12 +7,6 @@ import { openPanels } from './open-panels.tsx'
 const button = (name: string | RegExp) => page.getByRole('button', { name })
 const { keyboard } = userEvent
 
-async function tagged() {
-  const panels = await openPanels({ panel: 'tags' })
-  panels.mark('article', 'mutual assistance', { tags: ['purpose', 'aid'] })
-  panels.mark('charter', 'collective defence', { tags: ['purpose'] })
-  return panels
-}
 async function linked() {
   const panels = await openPanels({ panel: 'links' })
   const [aid, defence, signed] = [
@@ -28,6 +23,37 @@ test('links stand under their relation, with its other reading beside it', async
     .element(page.getByRole('heading', { name: /^quotes/ }))
     .toHaveTextContent('quotesis quoted by1')
   await expect.element(button('quotes: “mutual assistance” → “collective defence”')).toBeVisible()
+})
+
+test('links are told from the text that is read, their other end second', async () => {
+  const { session } = await linked()
+  await expect.element(button('quotes: “mutual assistance” → “collective defence”')).toBeVisible()
+  session.window.setState({ side: 'right' })
+  await expect.element(button('is quoted by: “collective defence” → “mutual assistance”')).toBeVisible()
+})
+
+test('links are filtered by relation and by words, and the count says so', async () => {
+  await linked()
+  const count = () => page.getByText(/^\d of \d$/u)
+  await expect.element(count()).toHaveTextContent('2 of 2')
+  await button(/^weakens 1$/u).click()
+  await expect.element(count()).toHaveTextContent('1 of 2')
+  await page.getByRole('searchbox').fill('MUTUAL')
+  await expect.element(page.getByText('No link passes these filters.')).toBeVisible()
+  await button('Show all').click()
+  await expect.element(count()).toHaveTextContent('2 of 2')
+})
+
+test('Del removes a link with the focus on its neighbour', async () => {
+  const { session, link, other } = await linked()
+  const first = button(/^quotes: /u)
+  await expect.element(first).toBeVisible()
+  first.element().focus()
+  await keyboard('{Delete}')
+  await expect
+    .poll(() => [session.library.links.has(link), session.library.links.has(other)])
+    .toEqual([false, true])
+  await expect.element(button(/^weakens: /u)).toHaveFocus()
 })
 
 test('choosing a link brings both ends into view', async () => {
@@ -49,39 +75,6 @@ test('a link can be edited and removed from its row', async () => {
   await expect.poll(() => session.library.links.has(other)).toBe(false)
 })
 
-test('a tag says how often it is used, and shows its passages when chosen', async () => {
-  await tagged()
-  await expect.element(button(/purpose.*2 passages/)).toBeVisible()
-  await button(/purpose.*2 passages/).click()
-  await expect.element(page.getByRole('button', { name: '#purpose', pressed: true })).toBeVisible()
-})
-
-test('a tag is renamed in place, and keeps its name on Esc', async () => {
-  const { session } = await tagged()
-  const labels = () => [...session.library.tags.values()].map(({ label }) => label)
-  button(/purpose.*passages/)
-    .element()
-    .focus()
-  await keyboard('{F2}')
-  await page.getByRole('textbox').fill('aim')
-  await keyboard('{Enter}')
-  expect(labels()).toEqual(['aim', 'aid'])
-  await expect.element(button(/aim.*passages/)).toHaveFocus()
-  await keyboard('{F2}x{Escape}')
-  expect(labels()).toEqual(['aim', 'aid'])
-})
-
-test('removing a tag says first how many passages lose it, counting texts that are not loaded', async () => {
-  const { session } = await tagged()
-  button(/purpose.*passages/)
-    .element()
-    .focus()
-  await keyboard('{Delete}')
-  await expect.element(page.getByText(/^It is taken off 2 passages/)).toBeVisible()
-  await button('Remove the tag').click()
-  await expect.poll(() => session.library.tags.size).toBe(1)
-})
-
 test('what was removed waits in the trash by time and comes back', async () => {
   const { session, mark } = await openPanels({ panel: 'trash' })
   const id = mark('article', 'mutual assistance')
@@ -90,6 +83,20 @@ test('what was removed waits in the trash by time and comes back', async () => {
   await button('Restore “mutual assistance”').click()
   await expect.poll(() => session.library.annotations.has(id)).toBe(true)
   await expect.element(page.getByText('The trash is empty')).toBeVisible()
+})
+
+test('the trash says what comes back with something, and is filtered by words and kinds', async () => {
+  const { session, mark, link } = await openPanels({ panel: 'trash' })
+  const [aid, defence] = [mark('article', 'mutual assistance'), mark('charter', 'collective defence')]
+  link(aid, defence)
+  session.run(removeAnnotations, { annotations: [aid] })
+  await expect.element(page.getByText('with 1 link')).toBeVisible()
+  session.run(removeLink, { link: link(defence, mark('article', 'signed')) })
+  await button('Link 1').click()
+  await expect.element(page.getByText(/^Link ·/u)).toBeVisible()
+  await expect.element(page.getByText(/^Annotation ·/u)).not.toBeInTheDocument()
+  await page.getByRole('searchbox').fill('MUTUAL')
+  await expect.element(page.getByText('Nothing in the trash has these words.')).toBeVisible()
 })
 
 test('emptying the trash asks first, and says that it cannot be undone', async () => {

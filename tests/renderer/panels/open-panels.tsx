@@ -48,6 +48,10 @@ export interface OpenPanels {
   readonly uploaded: Map<string, string>
   /** what each pane was asked to bring into view */
   readonly revealed: { side: Side; span: Span }[]
+  /** blocks that a pane was asked to put at its top */
+  readonly resumed: { side: Side; block: number }[]
+  /** makes a stretch of a pane's text the one in view */
+  look(side: Side, span: Span): void
   mark(document: string, words: string, options?: { note?: string; colour?: Colour; tags?: string[] }): string
   link(from: string, to: string, relation?: string): string
 }
@@ -72,7 +76,16 @@ export async function openPanels(options: Options = {}): Promise<OpenPanels> {
   const session = await openSession({ host, events: memory.events })
   for (const { id } of texts) await session.texts.open(id, `${id}-v1`)
   const revealed: OpenPanels['revealed'] = []
-  const geometry = { left: pane('left', revealed), right: pane('right', revealed) }
+  const resumed: OpenPanels['resumed'] = []
+  const seen = new Map<Side, Span>()
+  const geometry = {
+    left: pane('left', revealed, resumed, seen),
+    right: pane('right', revealed, resumed, seen),
+  }
+  const look = (side: Side, span: Span): void => {
+    seen.set(side, span)
+    geometry[side].laidOut()
+  }
   const i18n = createInstance()
   await i18n.use(initReactI18next).init({
     lng: language,
@@ -92,17 +105,31 @@ export async function openPanels(options: Options = {}): Promise<OpenPanels> {
       </SessionProvider>
     </I18nextProvider>,
   )
-  return { session, memory, requests, uploaded, revealed, ...marking(session) }
+  return { session, memory, requests, uploaded, revealed, resumed, look, ...marking(session) }
 }
 
-function pane(side: Side, revealed: OpenPanels['revealed']): PaneGeometry {
+function pane(
+  side: Side,
+  revealed: OpenPanels['revealed'],
+  resumed: OpenPanels['resumed'],
+  seen: ReadonlyMap<Side, Span>,
+): PaneGeometry {
   const geometry = paneGeometry(side)
   geometry.attach({
     extentOfAnnotation: () => ({ top: 0, bottom: 20 }),
     extentOfSpan: () => ({ top: 0, bottom: 20 }),
     scrollTo: () => {},
     reveal: (span) => void revealed.push({ side, span }),
+    inView: () => seen.get(side),
+    annotationAt: () => undefined,
     focusText: () => {},
+    move: () => {},
+    place: () => undefined,
+    resume: ({ block }) => void resumed.push({ side, block }),
+    keepInView: () => {},
+    select: () => {},
+    caret: () => undefined,
+    lastCaret: () => undefined,
   })
   return geometry
 }

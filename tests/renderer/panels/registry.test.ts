@@ -3,7 +3,16 @@ import { collectPanels, PANELS } from '#renderer/panels/registry.ts'
 import { expect, test } from 'vitest'
 
 test('panels stand in the order of the rail', () => {
-  expect(PANELS.map(({ id }) => id)).toEqual(['library', 'annotations', 'links', 'tags', 'trash'])
+  expect(PANELS.map(({ id }) => id)).toEqual([
+    'library',
+    'annotations',
+    'links',
+    'tags',
+    'memos',
+    'outline',
+    'changes',
+    'trash',
+  ])
 })
 
 test('two panels or dialogs with one id fail', () => {
@@ -15,14 +24,24 @@ test('two panels or dialogs with one id fail', () => {
 
 test('every content dialog is found', () => {
   const ids = [
+    'arm-tag',
     'edit-document',
+    'edit-tag',
     'empty-trash',
     'export',
     'intake',
+    'merge-tags',
+    'move-tag',
     'new-desk',
+    'new-tag',
+    'note-history',
     'paste',
+    'recolour-tag',
     'remove-tag',
     'rename-desk',
+    'rename-tag',
+    'show-tag',
+    'split-tag',
   ]
   expect([...DIALOGS.keys()].toSorted()).toEqual(ids)
 })

@@ -11,6 +11,7 @@ import { CATALOGUE } from '#shared/messages/catalogue.ts'
 import type { Side } from '#shared/model/desk.ts'
 import type { Colour } from '#shared/model/primitives.ts'
 import { createInstance } from 'i18next'
+import type { ReactNode } from 'react'
 import { I18nextProvider, initReactI18next } from 'react-i18next'
 import { expect } from 'vitest'
 import { render } from 'vitest-browser-react'
@@ -37,6 +38,7 @@ export async function openDesk(
   texts: readonly TestText[],
   state: Partial<PassingState> = {},
   prepare?: (memory: MemoryHost) => void,
+  within: (panes: ReactNode) => ReactNode = (panes) => panes,
 ): Promise<Desk> {
   const memory = memoryHost(texts, state)
   prepare?.(memory)
@@ -53,15 +55,17 @@ export async function openDesk(
         <GeometryProvider value={geometry}>
           <main className="test-desk">
             <h1 className="test-title">Desk</h1>
-            {sides.map(({ text, side }) => (
-              <Pane
-                key={side}
-                side={side}
-                document={text.id}
-                version={`${text.id}-v1`}
-                margin={<p className="test-margin">margin of {text.title}</p>}
-              />
-            ))}
+            {within(
+              sides.map(({ text, side }) => (
+                <Pane
+                  key={side}
+                  side={side}
+                  document={text.id}
+                  version={`${text.id}-v1`}
+                  margin={<p className="test-margin">margin of {text.title}</p>}
+                />
+              )),
+            )}
           </main>
         </GeometryProvider>
       </SessionProvider>

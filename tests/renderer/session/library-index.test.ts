@@ -28,7 +28,7 @@ test('kept up from changes, the index always equals one made anew', () => {
   fc.assert(
     fc.property(fc.array(act, { maxLength: 60 }), (acts) => {
       const library = emptyLibrary()
-      const index = libraryIndex(library)
+      const index = libraryIndex(library, { t: 3 })
       for (const { id, start, length, gone } of acts) {
         const before = library.annotations.get(`a${id}`) ?? null
         const after = gone ? null : at(`a${id}`, start, length, start % 2 ? ['t'] : [])
@@ -42,13 +42,27 @@ test('kept up from changes, the index always equals one made anew', () => {
         ]
         index.annotationsOf('d')
         applyChanges(library, changes)
-        index.update(changes)
+        index.update(changes, true)
       }
-      const fresh = libraryIndex(library)
+      const fresh = libraryIndex(library, {})
       expect(index.annotationsOf('d')).toEqual(fresh.annotationsOf('d'))
-      expect(index.taggedCount('t')).toBe(fresh.taggedCount('t'))
+      const tagged = [...library.annotations.values()].filter((one) => one.tags.includes('t'))
+      expect(index.taggedCount('t')).toBe(3 + tagged.length)
     }),
   )
+})
+
+test('annotations that are only learned of are in the lists and leave the counts of tags as they are', () => {
+  const library = emptyLibrary()
+  const index = libraryIndex(library, { t: 7 })
+  const changes = [added('annotations', at('a', 0, 1, ['t']))]
+  applyChanges(library, changes)
+  index.update(changes, false)
+  expect([index.annotationsOf('d').length, index.taggedCount('t'), index.taggedCount('none')]).toEqual([
+    1, 7, 0,
+  ])
+  index.recount({ t: 9 })
+  expect(index.taggedCount('t')).toBe(9)
 })
 
 test('of two passages that start together the longer comes first', () => {

@@ -1,6 +1,9 @@
 import { addAnnotation, noteAnnotation } from '#shared/commands/annotations.ts'
 import { removeTag } from '#shared/commands/tags.ts'
+import { added, change } from '#shared/changes/change.ts'
+import type { HostEvent } from '#shared/host/contract.ts'
 import { HostFailure } from '#shared/host/errors.ts'
+import type { Annotation } from '#shared/model/annotation.ts'
 import { type NoteDoc, noteFromText } from '#shared/model/note.ts'
 import { mark, edit, chooseEnd, finishLink, citation } from '#renderer/session/acts.ts'
 import { openSession, type Session } from '#renderer/session/session.ts'
@@ -176,8 +179,14 @@ test('what was committed while the line was down is there when it is up again', 
   })
   line(false)
   memory.elsewhere([{ table: 'tags', id: 'duty', before: null, after: { id: 'duty', label: 'duty' } }])
+  const time = '2026-01-01T10:00:00.000Z'
+  const target = { document: 'article' }
+  memory.elsewhere([
+    added('annotations', { id: 'a', target, tags: ['duty'], creator: '', created: time, modified: time }),
+  ])
   line(true)
   await expect.poll(() => session.library.tags.get('duty')?.label).toBe('duty')
+  expect(session.index.taggedCount('duty')).toBe(1)
 })
 
 test('a text on the desk stays open however many others are opened and left', async () => {
@@ -206,6 +215,68 @@ test('removing a tag through the services reaches the working copy', async () =>
   const tag = [...session.library.tags.keys()][0] ?? ''
   await session.perform(removeTag, { tag })
   expect([session.library.annotations.get(made)?.tags, session.index.taggedCount(tag)]).toEqual([[], 0])
+})
+
+/** The counts of tags as the window has them, beside what the host has now. */
+async function tagCounts({ memory, session }: { memory: MemoryHost; session: Session }) {
+  const { tagCounts: there } = await memory.host.open({})
+  const here = [...session.library.tags.keys()].flatMap((id) => {
+    const count = session.index.taggedCount(id)
+    return count === 0 ? [] : [[id, count] as const]
+  })
+  return [Object.fromEntries(here), there]
+}
+
+test('tags are counted over the whole library, in documents that are not open too, and opening one counts nothing', async () => {
+  const memory = memoryHost(TEXTS)
+  const tagged = (id: string, document: string, tags: string[]): Annotation => {
+    const time = '2026-01-01T10:00:00.000Z'
+    return { id, target: { document }, tags, creator: '', created: time, modified: time }
+  }
+  const charter = tagged('far', 'charter', ['duty'])
+  memory.elsewhere([added('tags', { id: 'duty', label: 'duty' }), added('annotations', charter)])
+  const session = await openSession(memory)
+  const both = { memory, session }
+  expect(await tagCounts(both)).toEqual([{ duty: 1 }, { duty: 1 }])
+  session.run(addAnnotation, { target: { document: 'article' }, tags: [{ id: 'duty' }, { label: 'new' }] })
+  expect(session.index.taggedCount('duty')).toBe(2)
+  await session.settled()
+  memory.elsewhere([change('annotations', charter, tagged('far', 'charter', []))])
+  const [here, there] = await tagCounts(both)
+  expect(here).toEqual(there)
+  await session.texts.open('charter', 'charter-v1')
+  expect((await tagCounts(both))[0]).toEqual(there)
+  await session.undo()
+  const [after, now] = await tagCounts(both)
+  expect([after, after?.['duty']]).toEqual([now, 2])
+})
+
+test('counts of tags stay right through a conflict whose cause is heard of late', async () => {
+  const memory = memoryHost(TEXTS)
+  const held: HostEvent[] = []
+  let hold = false
+  const session = await openSession({
+    host: memory.host,
+    events: (listener, onLine) =>
+      memory.events((event) => (hold ? void held.push(event) : listener(event)), onLine),
+  })
+  const { made: id = '' } = session.run(addAnnotation, {
+    target: { document: 'article' },
+    tags: [{ label: 'mine' }],
+  })
+  await session.settled()
+  const before = memory.library.annotations.get(id)
+  if (!before) throw new Error('not saved')
+  hold = true
+  memory.elsewhere([added('tags', { id: 'theirs', label: 'theirs' })])
+  memory.elsewhere([change('annotations', before, { ...before, tags: [...before.tags, 'theirs'] })])
+  session.run(noteAnnotation, { annotation: id, body: noteFromText('mine') })
+  await session.settled()
+  hold = false
+  for (const event of held) memory.emit(event)
+  expect([session.index.taggedCount('theirs'), (await memory.host.open({})).tagCounts['theirs']]).toEqual([
+    1, 1,
+  ])
 })
 
 test('an unsafe note is refused before anything changes', async () => {

@@ -15,6 +15,8 @@ const ASKED_BY_MENU = [
   'undo',
   'redo',
   'find',
+  'find.next',
+  'find.previous',
   'palette',
   'panel.toggle',
   'panes.swap',

@@ -2,7 +2,8 @@
 import { type Action, isEnabled, PASSAGE_ZONES, type Zone, ZONES } from '#renderer/shell/action.ts'
 import { actionFor } from '#renderer/shell/keymap.ts'
 import { BROWSER_KEYS, isSingle, type Platform, sameKeys, showKeys } from '#renderer/shell/keys.ts'
-import { ACTIONS, keysOf } from '#renderer/shell/registry.ts'
+import { ACTIONS, defaultKeys as keysOf } from '#renderer/shell/registry.ts'
+import { startWords } from '#renderer/shell/words.ts'
 import { afterEach, expect, test } from 'vitest'
 import { type Opened, openWindow } from './open-shell.tsx'
 
@@ -110,11 +111,15 @@ test.each(PLATFORMS)('no action has a key that the browser keeps on %s', (platfo
 })
 
 test.each([
-  ['Mod+Shift+Z', 'linux', 'Ctrl Shift Z'],
-  ['Mod+Shift+Z', 'mac', '⌘⇧Z'],
-  ['Delete', 'windows', 'Del'],
-] as const)('%s is written for %s as %s', (keys, platform, written) => {
-  expect(showKeys(keys, platform)).toBe(written)
+  ['Mod+Shift+Z', 'linux', 'en', 'Ctrl Shift Z'],
+  ['Mod+Shift+Z', 'mac', 'fr', '⌘⇧Z'],
+  ['Delete', 'windows', 'en', 'Del'],
+  ['Shift+Delete', 'windows', 'fr', 'Maj Suppr'],
+  ['Escape', 'linux', 'fr', 'Échap'],
+  ['F6', 'linux', 'fr', 'F6'],
+] as const)('%s is written for %s in %s as %s', async (keys, platform, language, written) => {
+  const { t } = await startWords(language)
+  expect(showKeys(keys, platform, t)).toBe(written)
 })
 
 test('in a library that is read only nothing that writes can be asked for', async () => {

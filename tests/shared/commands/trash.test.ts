@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { dataOf } from '../support/changes.ts'
 import { codeOf, command, looseEnds, place, type Place } from '../support/commands.ts'
 import { context, run } from '../support/library.ts'
+import { codebook, sketchOf } from '../support/tags.ts'
 
 describe('the trash', () => {
   it.each<[string, (at: Place) => unknown]>([
@@ -46,6 +47,13 @@ describe('what comes back after other things have gone', () => {
     const at = place()
     run(at.library, command('document.remove'), { documents: [at.article.id] }, context(5))
     expect(codeOf(() => run(at.library, command('trash.restore'), { entry: at.entry }))).toBe('document-gone')
+  })
+  it('is a tag at the top, where the one it stood under now stands under it', () => {
+    const library = codebook('p a<p b<a c')
+    run(library, command('tag.merge'), { tags: ['a'], into: 'c' }, context(5))
+    run(library, command('tag.move'), { tags: ['p'], broader: 'b' }, context(6))
+    run(library, command('trash.restore'), { entry: [...library.trash.keys()][0] }, context(7))
+    expect(sketchOf(library.tags)).toBe('a b<a c p<b')
   })
   it('is not a link without its end, and its entry stays', () => {
     const at = place()

@@ -12,7 +12,7 @@ export function place() {
   const pane = { document: article.id, version: article.current }
   run(library, command('desk.add'), { title: 'One', left: pane, right: null }, context(2))
   run(library, command('desk.add'), { title: 'Two', left: null, right: pane }, context(3))
-  const [linked = '', , plain = ''] = [...library.annotations.keys()]
+  const [linked = '', parts = '', plain = ''] = [...library.annotations.keys()]
   const [tag = '', under = ''] = [...library.tags.keys()]
   const [link = ''] = [...library.links.keys()]
   const [first = ''] = [...library.desks.keys()]
@@ -24,7 +24,7 @@ export function place() {
       ...settings,
       example: { annotations: [linked], links: [link], tags: [tag] },
     })
-  return { ...made, article, charter, pane, linked, tag, under, link, desk: first, entry }
+  return { ...made, article, charter, pane, linked, parts, tag, under, link, desk: first, entry }
 }
 export type Place = ReturnType<typeof place>
 
@@ -33,6 +33,11 @@ export function command(id: string) {
   const found = COMMANDS.get(id)
   if (!found) throw new Error(`no command ${id}`)
   return found
+}
+
+function spanOf(words: string): { start: number; end: number } {
+  const start = ARTICLE.text.indexOf(words)
+  return { start, end: start + words.length }
 }
 
 const note = noteFromText('words')
@@ -45,8 +50,21 @@ export const RUNS: Record<string, (at: Place) => unknown> = {
     tags: [{ id: at.tag }, { label: 'new' }, { label: ' NEW ' }],
   }),
   'annotation.restyle': (at) => ({ annotation: at.linked, style: { colour: 4, mark: 'dotted' } }),
+  'annotation.restyleMany': (at) => ({ annotations: [at.linked, at.parts], style: { mark: 'underline' } }),
+  'annotation.addSpan': (at) => ({ annotation: at.linked, target: passage(at.article, ARTICLE, 'ἀρχῇ') }),
+  'annotation.removeSpan': (at) => ({ annotation: at.parts, ...spanOf('👩‍👩‍👧') }),
+  'annotation.split': (at) => ({
+    annotation: at.linked,
+    parts: [passage(at.article, ARTICLE, 'λόγος\n'), passage(at.article, ARTICLE, 'בְּרֵאשִׁית')],
+  }),
+  'annotation.merge': (at) => ({ annotations: [at.parts, at.linked] }),
   'annotation.note': (at) => ({ annotation: at.linked, body: note, session: 's' }),
   'annotation.tag': (at) => ({ annotation: at.linked, tags: [{ label: 'Power' }, { label: 'other' }] }),
+  'annotation.tagMany': (at) => ({ annotations: [at.linked], add: [{ label: 'other' }], drop: [at.tag] }),
+  'annotation.markMany': (at) => ({
+    passages: ['ἀρχῇ', 'λόγος'].map((words) => passage(at.article, ARTICLE, words)),
+    style: { colour: 3, mark: 'wash' },
+  }),
   'annotation.retarget': (at) => ({ annotation: at.linked, target: passage(at.article, ARTICLE, 'ἀρχῇ') }),
   'annotation.remove': (at) => ({ annotations: [at.linked] }),
   'annotations.import': (at) => ({
@@ -66,6 +84,7 @@ export const RUNS: Record<string, (at: Place) => unknown> = {
       },
     ],
   }),
+  'codebook.import': () => ({ codes: [{ label: 'Law' }, { label: 'Treaty', parent: 0, colour: 4 }] }),
   'desk.add': (at) => ({ title: 'Three', left: at.pane, right: null }),
   'desk.edit': (at) => ({ desk: at.desk, title: 'Uno', split: 0.3 }),
   'desk.open': (at) => ({
@@ -90,7 +109,15 @@ export const RUNS: Record<string, (at: Place) => unknown> = {
   'settings.creator': () => ({ creator: 'Another' }),
   'settings.colour': () => ({ colour: 3, label: 'amber', meaning: 'claim' }),
   'example.clear': () => ({}),
+  'tag.add': (at) => ({ label: 'force', broader: at.tag, colour: 1 }),
   'tag.edit': (at) => ({ tag: at.tag, label: 'might', colour: 5 }),
+  'tag.move': (at) => ({ tags: [at.under], broader: null }),
+  'tag.merge': (at) => ({ tags: [at.tag], into: at.under }),
+  'tag.split': (at) => ({
+    tag: at.under,
+    parts: [{ into: { label: 'order' }, annotations: [at.linked] }],
+    place: 'beside',
+  }),
   'tag.remove': (at) => ({ tag: at.tag }),
   'trash.restore': (at) => ({ entry: at.entry }),
   'trash.empty': () => ({}),

@@ -14,6 +14,7 @@ export function scopeOf({ library, texts }: Pick<Desk, 'library' | 'texts'>): Ex
   return {
     title: 'Everything',
     generated: NOW,
+    whole: true,
     documents: [...library.documents.values()].map((document) => ({
       document,
       version: document.versions[0] as (typeof document.versions)[number],

@@ -6,7 +6,7 @@ const command: CliCommand = {
   define(command, cli) {
     command.description(cli.t('cli.documents.summary')).action(async (options: CommonOptions) => {
       const documents = await cli.withLibrary(options, 'read', async ({ library }) => {
-        const counts = library.counts()
+        const counts = library.index.counts()
         return [...library.tables.documents.values()].map((document) => {
           return { ...document, counts: counts.get(document.id) ?? { annotations: 0, notes: 0 } }
         })

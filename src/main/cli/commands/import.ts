@@ -1,12 +1,12 @@
 /**
  * `import FILE…`: brings files in and prints the ids of the documents they became, one a line. A file of W3C
- * annotations brings in the documents it carries, with what stands on them.
+ * annotations brings in the documents it carries, with what stands on them; a codebook becomes tags.
  */
 import { basename } from 'node:path'
 import type { Command } from 'commander'
 import type { ImportedFile } from '#shared/host/contract.ts'
 import { HostFailure, toHostError } from '#shared/host/errors.ts'
-import { holdsAnnotations } from '#main/services/annotation-file.ts'
+import { holdsAnnotations, isCodebook } from '#main/services/annotation-file.ts'
 import type { Opened } from '#main/services/open-services.ts'
 import { type Cli, type CliCommand, type CommonOptions, json } from '../command.ts'
 import { finish } from '../finish.ts'
@@ -24,7 +24,12 @@ interface AnnotationsFile extends ImportedFile {
   readonly annotations: { readonly added: number; readonly orphans: number }
 }
 
-type Outcome = ImportedFile | AnnotationsFile
+/** What became of a codebook: how many tags are new by it, and how many were completed. */
+interface CodebookFile extends ImportedFile {
+  readonly codebook: { readonly codes: number; readonly added: number; readonly filled: number }
+}
+
+type Outcome = ImportedFile | AnnotationsFile | CodebookFile
 
 async function importFiles(cli: Cli, paths: readonly string[], options: Options): Promise<void> {
   if (options.title !== undefined && paths.length > 1) {
@@ -34,9 +39,11 @@ async function importFiles(cli: Cli, paths: readonly string[], options: Options)
     const done: Outcome[] = []
     for (const path of paths) {
       done.push(
-        ...((await holdsAnnotations(path))
-          ? [await importAnnotations(opened, path)]
-          : await importText(opened, path, options)),
+        ...(isCodebook(path)
+          ? [await importCodebook(opened, path)]
+          : (await holdsAnnotations(path))
+            ? [await importAnnotations(opened, path)]
+            : await importText(opened, path, options)),
       )
     }
     return done
@@ -75,6 +82,19 @@ async function importAnnotations({ services, library }: Opened, path: string): P
   }
 }
 
+async function importCodebook({ services }: Opened, path: string): Promise<Outcome> {
+  const name = basename(path)
+  try {
+    const args = { file: services.adopt(path) }
+    const { result } = await finish(services, { kind: 'import-codebook', args })
+    if (result.kind !== 'import-codebook') return { name, remarks: [] }
+    const { codes, added, filled, report: remarks } = result
+    return { name, codebook: { codes, added, filled }, remarks }
+  } catch (thrown) {
+    return { name, remarks: [], error: toHostError(thrown) }
+  }
+}
+
 function report(cli: Cli, outcomes: readonly Outcome[], asJson: boolean): void {
   if (asJson) cli.out(json(outcomes))
   for (const outcome of outcomes) {
@@ -83,6 +103,7 @@ function report(cli: Cli, outcomes: readonly Outcome[], asJson: boolean): void {
     for (const { message } of remarks) cli.remark(`${name}: ${message}`)
     if ('annotations' in outcome)
       cli.remark(`${name}: ${cli.t('cli.import-annotations.result', outcome.annotations)}`)
+    if ('codebook' in outcome) cli.remark(`${name}: ${cli.t('cli.import-codebook.result', outcome.codebook)}`)
   }
   const failed = outcomes.flatMap(({ error }) => (error ? [error] : []))
   for (const error of failed.slice(0, -1)) cli.remark(error.message)

@@ -1,45 +1,55 @@
-/**
- * The list of annotations: one stop of Tab, arrows to move, Enter to go there, Del to remove. Only rows near
- * the view are mounted, and the active one.
- */
+/** The list of annotations: one stop of Tab, many rows to choose. Only rows near the view are mounted, and the active one. */
 import { useSession, useWindow } from '#renderer/session/react.tsx'
 import type { Annotation } from '#shared/model/annotation.ts'
-import { type KeyboardEvent, useCallback, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useId, useRef } from 'react'
 import { VList, type VListHandle } from 'virtua'
 import { AnnotationRow } from './annotation-row.tsx'
 import styles from './annotations.module.css'
-
-/** Rows that PgUp and PgDn go over. */
-const PAGE = 8
+import { chosenStore, useChosen } from './chosen.ts'
+import { type ListDeeds, strike } from './list-keys.ts'
+import { activeIndex, extendTo, letGo, moveTo, type Rows, type Selecting, toggle } from './selecting.ts'
 
 interface AnnotationListProps {
   readonly label: string
   readonly annotations: readonly Annotation[]
-  onChoose(annotation: Annotation): void
-  onRemove(annotation: Annotation): void
+  /** the same, by place and back */
+  readonly rows: Rows
+  isExpanded(annotation: string): boolean
+  readonly deeds: Omit<ListDeeds, 'select' | 'focus'>
 }
 
-export function AnnotationList({ label, annotations, onChoose, onRemove }: AnnotationListProps) {
+export function AnnotationList({ label, annotations, rows, isExpanded, deeds }: AnnotationListProps) {
   const session = useSession()
   const focus = useWindow((state) => state.focus)
+  const selecting = useChosen()
   const list = useRef<VListHandle>(null)
   const base = useId()
-  // When the active one goes, the one that takes its place becomes active.
-  const [active, setActive] = useState({ id: focus, stood: 0 })
-  const found = annotations.findIndex(({ id }) => id === active.id)
-  const at = found >= 0 ? found : Math.min(active.stood, annotations.length - 1)
+  const at = activeIndex(rows, selecting)
+  const latest = useRef({ rows, deeds })
+  useEffect(() => {
+    latest.current = { rows, deeds }
+  }, [rows, deeds])
 
-  const go = (index: number): void => {
-    const to = Math.max(0, Math.min(index, annotations.length - 1))
-    setActive({ id: annotations[to]?.id ?? null, stood: to })
-    list.current?.scrollToIndex(to, { align: 'nearest' })
-  }
-  const choose = useCallback(
-    (annotation: Annotation) => {
-      setActive(({ stood }) => ({ id: annotation.id, stood }))
-      onChoose(annotation)
+  const select = useCallback(
+    (next: Selecting): void => {
+      chosenStore(session).setState(next)
+      list.current?.scrollToIndex(next.stood, { align: 'nearest' })
     },
-    [onChoose],
+    [session],
+  )
+  const choose = useCallback(
+    (id: string, event: MouseEvent) => {
+      const before = chosenStore(session).getState()
+      const index = latest.current.rows.indexOf(id)
+      const store = chosenStore(session)
+      if (event.shiftKey) store.setState(extendTo(latest.current.rows, before, index))
+      else if (event.ctrlKey || event.metaKey) store.setState(toggle(latest.current.rows, before, index))
+      else {
+        store.setState(letGo(moveTo(latest.current.rows, before, index)))
+        latest.current.deeds.go(id)
+      }
+    },
+    [session],
   )
   const hover = useCallback(
     (id: string | null) =>
@@ -47,27 +57,14 @@ export function AnnotationList({ label, annotations, onChoose, onRemove }: Annot
     [session],
   )
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
-    const here = annotations[at]
-    const steps: Readonly<Record<string, number>> = {
-      ArrowDown: at + 1,
-      ArrowUp: at - 1,
-      Home: 0,
-      End: annotations.length - 1,
-      PageDown: at + PAGE,
-      PageUp: at - PAGE,
-    }
-    const to = steps[event.key]
-    if (to !== undefined) go(to)
-    else if (event.key === 'Enter' && here) choose(here)
-    else if (event.key === 'Delete' && here) {
-      setActive({ id: here.id, stood: at })
-      onRemove(here)
-    } else return
+    const all = { ...deeds, select, focus: (id: string) => session.window.setState({ focus: id }) }
+    if (!strike(event, rows, selecting, all)) return
     event.preventDefault()
     event.stopPropagation()
   }
-  const idOf = (annotation: Annotation | undefined): string => `${base}${annotation?.id ?? ''}`
+  const idOf = (index: number): string => `${base}${rows.at(index) ?? ''}`
+  const count = annotations.length
+  const hasChosen = selecting.chosen.size > 0
   return (
     <VList
       ref={list}
@@ -75,23 +72,39 @@ export function AnnotationList({ label, annotations, onChoose, onRemove }: Annot
       role="listbox"
       tabIndex={0}
       aria-label={label}
-      aria-activedescendant={idOf(annotations[at])}
+      aria-multiselectable
+      aria-activedescendant={idOf(at)}
       keepMounted={at >= 0 ? [at] : []}
+      data={annotations}
       onKeyDown={onKeyDown}
     >
-      {annotations.map((annotation, index) => (
+      {(annotation: Annotation, index: number) => (
         <AnnotationRow
           key={annotation.id}
           annotation={annotation}
-          id={idOf(annotation)}
+          id={idOf(index)}
           position={index + 1}
-          count={annotations.length}
+          count={count}
           isActive={index === at}
+          isChosen={hasChosen ? selecting.chosen.has(annotation.id) : index === at}
+          isMany={hasChosen}
           isHere={annotation.id === focus}
+          isExpanded={isExpanded(annotation.id)}
           onChoose={choose}
           onHover={hover}
+          onExpand={deeds.expand}
         />
-      ))}
+      )}
     </VList>
   )
+}
+
+/** Rows by place and back; linear once per list. */
+export function rowsOf(annotations: readonly { readonly id: string }[]): Rows {
+  const places = new Map(annotations.map(({ id }, index) => [id, index]))
+  return {
+    length: annotations.length,
+    at: (index) => annotations[index]?.id,
+    indexOf: (id) => places.get(id) ?? -1,
+  }
 }

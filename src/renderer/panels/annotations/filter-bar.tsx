@@ -1,29 +1,31 @@
-/** The filters over the list: words, the colours and tags that occur in it, and whether there is a note or a link. */
-import { useLibrary, useSession } from '#renderer/session/react.tsx'
-import type { Session } from '#renderer/session/session.ts'
+/** The filters over the list: words, and the chips of what occurs in it, each with how many it lets through. */
+import { colourWords } from '#renderer/session/colour-words.ts'
+import { useSession } from '#renderer/session/react.tsx'
+import { paneHere } from '#renderer/session/desk.ts'
+import { MARK_STYLES } from '#shared/model/annotation.ts'
+import { SIDES } from '#shared/model/desk.ts'
 import { COLOURS } from '#shared/model/primitives.ts'
-import type { Tag } from '#shared/model/tag.ts'
-import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FilterField } from '../filter-field.tsx'
 import rows from '../rows.module.css'
 import styles from './annotations.module.css'
+import { ChipToggle } from './chip-toggle.tsx'
 import { type Filter, filterStore, isFiltering, NO_FILTER, toggled, useFilter } from './filter.ts'
-import { listed } from './listing.ts'
+import type { Counts } from './sift.ts'
+import { TagChips } from './tag-chips.tsx'
+import { shortName } from './words.ts'
 
-/** Tags shown before "more tags". */
-const FEW = 6
-
-export function FilterBar() {
+export function FilterBar({ counts }: { readonly counts: Counts }) {
   const { t } = useTranslation()
-  const store = filterStore(useSession())
+  const session = useSession()
+  const store = filterStore(session)
   const filter = useFilter()
-  const colours = useLibrary((session) => usedColours(session))
-  const named = useLibrary((session) => session.library.settings.get('library'))?.colours
-  const tags = useLibrary((session) => usedTags(session))
-  const [isWide, setWide] = useState(false)
   const set = (part: Partial<Filter>): void => store.setState(part)
-  const shown = isWide ? tags : tags.filter((tag, index) => index < FEW || filter.tags.includes(tag.id))
+  const of = (name: string): number => counts.get(name) ?? 0
+  const marks = MARK_STYLES.filter((mark) => of(`mark/${mark}`) > 0 || filter.marks.includes(mark))
+  const names = new Set([...authorsOf(counts), ...filter.authors])
+  const texts = SIDES.map((side) => ({ side, document: paneHere(session, side)?.document }))
+  const isPair = texts.every(({ document }) => document) && texts[0]?.document !== texts[1]?.document
   return (
     <>
       <FilterField
@@ -32,38 +34,79 @@ export function FilterBar() {
         onChange={(words) => set({ words })}
       />
       <div className={styles['filters']} role="group" aria-label={t('panels.annotations.filters')}>
-        {COLOURS.filter((one) => colours.includes(one) || filter.colours.includes(one)).map((colour) => (
-          <Toggle
+        {COLOURS.filter((one) => of(`colour/${one}`) > 0 || filter.colours.includes(one)).map((colour) => (
+          <ChipToggle
             key={colour}
             isOn={filter.colours.includes(colour)}
+            count={of(`colour/${colour}`)}
             onToggle={() => set({ colours: toggled(filter.colours, colour) })}
           >
             <span className={rows['dot']} data-colour={colour} />
-            <bdi>{named?.[colour - 1]?.label || t(`panels.annotations.colours.${colour}`)}</bdi>
-          </Toggle>
+            <bdi>{colourWords(session, colour, t)}</bdi>
+          </ChipToggle>
         ))}
-        {shown.map((tag) => (
-          <Toggle
-            key={tag.id}
-            isOn={filter.tags.includes(tag.id)}
-            onToggle={() => set({ tags: toggled(filter.tags, tag.id) })}
-          >
-            <bdi>#{tag.label}</bdi>
-          </Toggle>
-        ))}
-        {shown.length < tags.length && (
-          <button type="button" className={styles['toggle']} onClick={() => setWide(true)}>
-            {t('panels.annotations.moreTags')}
-          </button>
-        )}
-        <Toggle isOn={filter.hasNote} onToggle={() => set({ hasNote: !filter.hasNote })}>
+        {(marks.length > 1 || filter.marks.length > 0) &&
+          marks.map((mark) => (
+            <ChipToggle
+              key={mark}
+              isOn={filter.marks.includes(mark)}
+              count={of(`mark/${mark}`)}
+              onToggle={() => set({ marks: toggled(filter.marks, mark) })}
+            >
+              {t(`listing.chips.mark.${mark}`)}
+            </ChipToggle>
+          ))}
+        <TagChips counts={counts} chosen={filter.tags} onChange={(tags) => set({ tags })} />
+        <ChipToggle
+          isOn={filter.hasNote}
+          count={of('note')}
+          onToggle={() => set({ hasNote: !filter.hasNote })}
+        >
           {t('panels.annotations.hasNote')}
-        </Toggle>
-        <Toggle isOn={filter.hasLink} onToggle={() => set({ hasLink: !filter.hasLink })}>
+        </ChipToggle>
+        <ChipToggle
+          isOn={filter.hasLink}
+          count={of('link')}
+          onToggle={() => set({ hasLink: !filter.hasLink })}
+        >
           {t('panels.annotations.hasLink')}
-        </Toggle>
+        </ChipToggle>
+        {(isPair || filter.side !== null) &&
+          texts.map(({ side, document }) => (
+            <ChipToggle
+              key={side}
+              isOn={filter.side === side}
+              count={of(`side/${side}`)}
+              onToggle={() => set({ side: filter.side === side ? null : side })}
+            >
+              <bdi>
+                {t(`listing.chips.${side}`, {
+                  name: shortName(session.library.documents.get(document ?? ''), t),
+                })}
+              </bdi>
+            </ChipToggle>
+          ))}
+        {(names.size > 1 || filter.authors.length > 0) &&
+          [...names].map((name) => (
+            <ChipToggle
+              key={name}
+              isOn={filter.authors.includes(name)}
+              count={of(`author/${name}`)}
+              onToggle={() => set({ authors: toggled(filter.authors, name) })}
+            >
+              <bdi>{name === '' ? t('listing.chips.noName') : t('listing.chips.author', { name })}</bdi>
+            </ChipToggle>
+          ))}
+        <ChipToggle
+          isOn={filter.isInView}
+          count={filter.isInView ? of('view') : undefined}
+          title={t('listing.chips.inViewHint')}
+          onToggle={() => set({ isInView: !filter.isInView })}
+        >
+          {t('listing.chips.inView')}
+        </ChipToggle>
         {isFiltering(filter) && (
-          <button type="button" className={styles['toggle']} onClick={() => set(NO_FILTER)}>
+          <button type="button" className={styles['clear']} onClick={() => set(NO_FILTER)}>
             {t('panels.annotations.clear')}
           </button>
         )}
@@ -72,33 +115,7 @@ export function FilterBar() {
   )
 }
 
-interface ToggleProps {
-  readonly isOn: boolean
-  readonly children: ReactNode
-  onToggle(): void
-}
-
-function Toggle({ isOn, children, onToggle }: ToggleProps) {
-  return (
-    <button type="button" className={styles['toggle']} aria-pressed={isOn} onClick={onToggle}>
-      {children}
-    </button>
-  )
-}
-
-function usedColours(session: Session): readonly number[] {
-  return [...new Set(listed(session).flatMap(({ style }) => style?.colour ?? []))]
-}
-
-/** Tags of the listed annotations, the most used first, and the ones filtered by. */
-function usedTags(session: Session): readonly Tag[] {
-  const counts = new Map<string, number>(
-    filterStore(session)
-      .getState()
-      .tags.map((tag) => [tag, 0]),
-  )
-  for (const { tags } of listed(session)) for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1)
-  return [...counts]
-    .toSorted(([, one], [, other]) => other - one)
-    .flatMap(([id]) => session.library.tags.get(id) ?? [])
+function authorsOf(counts: Counts): readonly string[] {
+  const authors = [...counts].filter(([name]) => name.startsWith('author/'))
+  return authors.toSorted(([, a], [, b]) => b - a).map(([name]) => name.slice('author/'.length))
 }

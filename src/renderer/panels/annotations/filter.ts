@@ -1,31 +1,62 @@
-/** Which annotations the panel shows: kept per session, so that the tags panel can ask for one tag. */
+/** Which annotations the panel shows, in which order: kept per session, so that it outlives the panel and the tags panel can ask for one tag. */
 import { useSession } from '#renderer/session/react.tsx'
 import type { Session } from '#renderer/session/session.ts'
-import { type Annotation, passageOf } from '#shared/model/annotation.ts'
-import { isEmptyNote, noteText } from '#shared/model/note.ts'
-import { quotedText } from '#shared/model/passage.ts'
+import type { Style } from '#shared/model/annotation.ts'
+import type { Side } from '#shared/model/desk.ts'
 import type { Colour } from '#shared/model/primitives.ts'
 import { useStore } from 'zustand'
 import { createStore, type StoreApi } from 'zustand/vanilla'
+
+export type Mark = Style['mark']
 
 export interface Filter {
   readonly words: string
   /** any of these; empty is all */
   readonly colours: readonly Colour[]
-  /** all of these */
+  /** any of these; empty is all */
+  readonly marks: readonly Mark[]
+  /** all of these, each by itself or by a tag under it */
   readonly tags: readonly string[]
+  /** any of these; empty is all */
+  readonly authors: readonly string[]
+  /** the text on this side only */
+  readonly side: Side | null
   readonly hasNote: boolean
   readonly hasLink: boolean
+  /** only what can be seen in a pane now */
+  readonly isInView: boolean
 }
 
-export const NO_FILTER: Filter = { words: '', colours: [], tags: [], hasNote: false, hasLink: false }
+export const NO_FILTER: Filter = {
+  words: '',
+  colours: [],
+  marks: [],
+  tags: [],
+  authors: [],
+  side: null,
+  hasNote: false,
+  hasLink: false,
+  isInView: false,
+}
 
-const bySession = new WeakMap<Session, StoreApi<Filter>>()
+/** By place in the texts, or by time with the latest first. */
+export const ORDERS = ['place', 'created', 'modified'] as const
+export type Order = (typeof ORDERS)[number]
+
+const filters = new WeakMap<Session, StoreApi<Filter>>()
+const orders = new WeakMap<Session, StoreApi<{ readonly order: Order }>>()
 
 /** The filter of a session. */
 export function filterStore(session: Session): StoreApi<Filter> {
-  const known = bySession.get(session) ?? createStore<Filter>(() => NO_FILTER)
-  bySession.set(session, known)
+  const known = filters.get(session) ?? createStore<Filter>(() => NO_FILTER)
+  filters.set(session, known)
+  return known
+}
+
+/** The order of a session's list. */
+export function orderStore(session: Session): StoreApi<{ readonly order: Order }> {
+  const known = orders.get(session) ?? createStore<{ readonly order: Order }>(() => ({ order: 'place' }))
+  orders.set(session, known)
   return known
 }
 
@@ -34,30 +65,22 @@ export function useFilter(): Filter {
   return useStore(filterStore(useSession()))
 }
 
+export function useOrder(): Order {
+  return useStore(orderStore(useSession())).order
+}
+
 /** Whether anything is filtered at all. */
-export function isFiltering({ words, colours, tags, hasNote, hasLink }: Filter): boolean {
-  return words.trim() !== '' || colours.length > 0 || tags.length > 0 || hasNote || hasLink
-}
-
-/** Whether an annotation passes. Words are found in quote, note and tags, whatever their case. */
-export function passes({ index, library }: Session, filter: Filter, annotation: Annotation): boolean {
-  const { colours, tags, hasNote, hasLink } = filter
-  const colour = annotation.style?.colour
-  if (colours.length > 0 && (!colour || !colours.includes(colour))) return false
-  if (!tags.every((tag) => annotation.tags.includes(tag))) return false
-  if (hasNote && (!annotation.body || isEmptyNote(annotation.body))) return false
-  if (hasLink && index.linksAt(annotation.id).length === 0) return false
-  const wanted = folded(filter.words).split(' ').filter(Boolean)
-  if (wanted.length === 0) return true
-  const passage = passageOf(annotation)
-  const labels = annotation.tags.map((tag) => library.tags.get(tag)?.label ?? '')
-  const note = annotation.body ? noteText(annotation.body) : ''
-  const text = folded([passage ? quotedText(passage) : '', note, ...labels].join(' '))
-  return wanted.every((word) => text.includes(word))
-}
-
-function folded(text: string): string {
-  return text.normalize('NFKC').toLocaleLowerCase().replace(/\s+/gu, ' ').trim()
+export function isFiltering(filter: Filter): boolean {
+  const { words, colours, marks, tags, authors, side, hasNote, hasLink, isInView } = filter
+  const lists = [colours, marks, tags, authors]
+  return (
+    words.trim() !== '' ||
+    lists.some((list) => list.length > 0) ||
+    side !== null ||
+    hasNote ||
+    hasLink ||
+    isInView
+  )
 }
 
 /** A list with one item more, or less if it was there. */

@@ -30,6 +30,17 @@ export function quoteOf(annotation: Annotation): string {
   return passage ? shortened(quotedText(passage)) : ''
 }
 
+/** All of the quoted words. */
+export function wholeQuoteOf(annotation: Annotation): string {
+  const passage = passageOf(annotation)
+  return passage ? quotedText(passage) : ''
+}
+
+/** All of the note, with its lines. */
+export function wholeNoteOf({ body }: Annotation): string {
+  return body ? noteText(body) : ''
+}
+
 export function noteOf({ body }: Annotation): string {
   return body ? shortened(noteText(body)) : ''
 }

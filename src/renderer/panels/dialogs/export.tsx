@@ -7,6 +7,7 @@ import type { ContentDialog, DialogProps } from '../content-dialog.ts'
 import { ContentWindow } from '../content-window.tsx'
 import styles from '../content-window.module.css'
 import { failureWords } from '../deeds.ts'
+import { chosenAnnotations } from '../annotations/chosen.ts'
 import { documentHere, type ExportChoice, firstChoice, requestFor, scopesHere } from '../export/choice.ts'
 import { Download } from '../export/download.tsx'
 import { useExport } from '../export/use-export.ts'
@@ -33,7 +34,7 @@ function Export({ about, close }: DialogProps) {
     await start(requestFor(session, choice, document, i18n.language))
   }
   const isDone = stage.status === 'ready' || stage.status === 'saved'
-  const names = { document: title, desk, library: '' }
+  const names = { document: title, desk, library: '', chosen: String(chosenAnnotations(session).length) }
   const drops = exporters.find(({ id }) => id === choice.format)?.drops ?? []
   const list = new Intl.ListFormat(i18n.language).format(drops.map((drop) => t(drop)))
   if (exporters.length === 0) {

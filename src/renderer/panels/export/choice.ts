@@ -4,9 +4,13 @@ import type { JobRequest } from '#shared/host/contract.ts'
 import { languageOf } from '#shared/messages/catalogue.ts'
 import { paneAt } from '#shared/model/desk.ts'
 import { deskHere } from '#renderer/session/desk.ts'
+import { chosenAnnotations } from '../annotations/chosen.ts'
 
-export const SCOPES = ['document', 'desk', 'library'] as const
+export const SCOPES = ['document', 'desk', 'library', 'chosen'] as const
 export type Scope = (typeof SCOPES)[number]
+
+/** What the dialog is asked about when it is about the annotations chosen in the panel. */
+export const CHOSEN = 'chosen'
 
 export interface ExportChoice {
   readonly scope: Scope
@@ -15,14 +19,18 @@ export interface ExportChoice {
 
 /** Scopes there is something for, in this window. */
 export function scopesHere(session: Session, document: string | undefined): readonly Scope[] {
-  return SCOPES.filter(
-    (scope) => (scope !== 'document' || document !== undefined) && (scope !== 'desk' || deskHere(session)),
-  )
+  const there: Readonly<Record<Scope, boolean>> = {
+    chosen: chosenAnnotations(session).length > 0,
+    document: document !== undefined,
+    desk: deskHere(session) !== undefined,
+    library: true,
+  }
+  return SCOPES.filter((scope) => there[scope])
 }
 
 /** The text that "this text" means: the one asked about, else the one on the reader's side. */
 export function documentHere(session: Session, about: string | undefined): string | undefined {
-  if (about !== undefined) return session.library.documents.has(about) ? about : undefined
+  if (about !== undefined && about !== CHOSEN) return session.library.documents.has(about) ? about : undefined
   const desk = deskHere(session)
   const side = session.window.getState().side
   return desk && (paneAt(desk, side) ?? desk.panes.find((pane) => pane !== null))?.document
@@ -32,7 +40,7 @@ export function documentHere(session: Session, about: string | undefined): strin
 export function firstChoice(session: Session, about: string | undefined): ExportChoice {
   const last = session.passing.store.getState().lastExport
   const scopes = scopesHere(session, documentHere(session, about))
-  const wanted = about === undefined ? last?.scope : 'document'
+  const wanted = about === undefined ? last?.scope : about === CHOSEN ? CHOSEN : 'document'
   // Notes to read are what most readers take out; the exchange formats are for those who know them.
   const formats = session.capabilities.exporters.map(({ id }) => id).toSorted((a, b) => rank(a) - rank(b))
   return {
@@ -53,11 +61,14 @@ export function requestFor(
   language: string,
 ): JobRequest {
   const desk = deskHere(session)
+  const annotations = chosenAnnotations(session)
   const chosen =
-    scope === 'document' && document !== undefined
-      ? { documents: [document] }
-      : scope === 'desk' && desk
-        ? { desk: desk.id }
-        : { library: true as const }
+    scope === 'chosen' && annotations.length > 0
+      ? { annotations: [...annotations] }
+      : scope === 'document' && document !== undefined
+        ? { documents: [document] }
+        : scope === 'desk' && desk
+          ? { desk: desk.id }
+          : { library: true as const }
   return { kind: 'export', args: { format, scope: chosen, language: languageOf(language) } }
 }

@@ -1,6 +1,7 @@
 /** One file into the library: uploaded, read by a job, and known here. Failing is an answer, never a throw. */
 import type { Session } from '#renderer/session/session.ts'
 import { toHostError } from '#shared/host/errors.ts'
+import { isCodebook, readCodebook } from './codebook.ts'
 import type { FileReport, IntakeOptions } from './intake-state.ts'
 import { type JobOptions, type Progress, runJob } from './job.ts'
 import { upload } from './upload.ts'
@@ -21,9 +22,11 @@ export async function bringIn(
     const isAnnotations = await holdsAnnotations(file)
     const handle = await upload(session.host, file, signal, onProgress)
     const tools: JobOptions = { signal, onProgress }
-    const read = isAnnotations
-      ? await readAnnotations(session, handle, tools)
-      : await readText(session, handle, options, tools)
+    const read = isCodebook(file)
+      ? await readCodebook(session, handle, tools)
+      : isAnnotations
+        ? await readAnnotations(session, handle, tools)
+        : await readText(session, handle, options, tools)
     if (read.document !== undefined) await arrival(session, read.document)
     return { ...base, ...read }
   } catch (thrown) {

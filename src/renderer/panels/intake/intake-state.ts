@@ -22,6 +22,8 @@ export interface FileReport {
   readonly title?: string
   /** a file of annotations: how many came in, and how many found no place */
   readonly annotations?: { readonly added: number; readonly orphans: number }
+  /** a codebook: how many codes it has, how many tags are new by it, how many were completed */
+  readonly codebook?: { readonly codes: number; readonly added: number; readonly filled: number }
   readonly remarks: readonly HostError[]
   readonly error?: HostError
 }

@@ -7,6 +7,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { failureWords } from '../deeds.ts'
 import { isRemarkable, tryEncoding } from '../intake.ts'
+import { codebookWords } from './codebook.ts'
 import { SelectField } from '../select-field.tsx'
 import { ENCODINGS, MENDED_BY_ENCODING } from './encodings.ts'
 import type { FileReport } from './intake-state.ts'
@@ -14,7 +15,7 @@ import styles from './report.module.css'
 
 export function ReportLine({ report }: { readonly report: FileReport }) {
   const { t } = useTranslation()
-  const { name, title, annotations, remarks, error } = report
+  const { name, title, annotations, codebook, remarks, error } = report
   const Icon = error ? CircleX : isRemarkable(report) ? CircleAlert : CircleCheck
   const remarkWords = ({ code, params, message }: HostError): string =>
     t(`remarks.${code}`, { ...params, defaultValue: message })
@@ -31,6 +32,7 @@ export function ReportLine({ report }: { readonly report: FileReport }) {
             {annotations.orphans > 0 && t('panels.intake.orphans', { count: annotations.orphans })}
           </p>
         )}
+        {codebook && <p>{codebookWords(t, codebook)}</p>}
         {remarks.length > 0 && (
           <ul className={styles['remarks']}>
             {remarks.map((remark, index) => (
@@ -54,7 +56,7 @@ function ReadText({ report: { document = '', title } }: { readonly report: FileR
   ]
   return (
     <p>
-      <bdi>“{title}”</bdi>
+      <bdi>{t('ui.quoted', { words: title })}</bdi>
       {size && ` · ${size.join(', ')}`}
     </p>
   )

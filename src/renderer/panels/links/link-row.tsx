@@ -1,40 +1,50 @@
-/** One link in the list: both its ends, its start first, and what can be done with it. */
+/** One link in the list: both its ends, the one in the text that is read first, and what can be done with it. */
 import { useLibrary, useSession } from '#renderer/session/react.tsx'
 import { IconButton } from '#renderer/ui/icon-button.tsx'
 import type { Link, LinkEnd } from '#shared/model/link.ts'
 import { noteText } from '#shared/model/note.ts'
 import { Pencil, Trash2 } from 'lucide-react'
+import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fullPlaceOf, quoteOf, shortened, shortName } from '../annotations/words.ts'
-import type { useRows } from '../rows.ts'
+import type { useVirtualRows } from '../virtual-rows.ts'
 import rowStyles from '../rows.module.css'
 import styles from './links.module.css'
 
 interface LinkRowProps {
   readonly link: Link
-  /** the relation, from start to end */
+  /** the start comes first, else the end */
+  readonly forward: boolean
+  /** the relation, as read from the end that comes first */
   readonly label: string
   readonly excerpts: ReadonlyMap<string, string>
-  readonly rows: ReturnType<typeof useRows>
+  readonly rows: Pick<ReturnType<typeof useVirtualRows>, 'row' | 'beside'>
   onChoose(): void
   onEdit(): void
   onRemove(): void
 }
 
-export function LinkRow({ link, label, excerpts, rows, onChoose, onEdit, onRemove }: LinkRowProps) {
+export function LinkRow(props: LinkRowProps) {
+  const { link, forward, label, excerpts, rows, onChoose, onEdit, onRemove } = props
   const { t } = useTranslation()
   const session = useSession()
-  const from = useEnd(link.from, excerpts)
-  const to = useEnd(link.to, excerpts)
+  const from = useEnd(forward ? link.from : link.to, excerpts)
+  const to = useEnd(forward ? link.to : link.from, excerpts)
   const hover = (isOver: boolean): void =>
     session.window.setState({ hover: isOver ? { kind: 'link', id: link.id } : null })
   return (
-    <li className={rowStyles['row']} onPointerEnter={() => hover(true)} onPointerLeave={() => hover(false)}>
+    <div className={rowStyles['row']} onPointerEnter={() => hover(true)} onPointerLeave={() => hover(false)}>
       <button
         type="button"
         className={rowStyles['main']}
         aria-label={t('panels.links.both', { label, from: from.words, to: to.words })}
         onClick={onChoose}
+        onKeyDown={(event) => {
+          if (event.key.toLowerCase() !== 'e' || event.ctrlKey || event.metaKey || event.altKey) return
+          event.preventDefault()
+          event.stopPropagation()
+          onEdit()
+        }}
         {...rows.row(link.id)}
       >
         <End {...from} />
@@ -60,7 +70,7 @@ export function LinkRow({ link, label, excerpts, rows, onChoose, onEdit, onRemov
           {...rows.beside(link.id)}
         />
       </span>
-    </li>
+    </div>
   )
 }
 
@@ -82,12 +92,16 @@ function End({ words, place, colour }: EndProps) {
 function useEnd(end: LinkEnd, excerpts: ReadonlyMap<string, string>): EndProps {
   const { t } = useTranslation()
   const session = useSession()
-  const annotation = useLibrary(({ library }) => library.annotations.get(end.annotation ?? ''))
-  const document = useLibrary(({ library }) => library.documents.get(end.document))
+  const annotation = useLibrary(
+    useCallback(({ library }) => library.annotations.get(end.annotation ?? ''), [end.annotation]),
+  )
+  const document = useLibrary(
+    useCallback(({ library }) => library.documents.get(end.document), [end.document]),
+  )
   const quote = annotation ? quoteOf(annotation) : excerpts.get(end.annotation ?? '')
   const whole = end.annotation === undefined ? t('panels.links.whole') : shortName(document, t)
   return {
-    words: quote ? `“${quote}”` : (document?.title ?? ''),
+    words: quote ? t('ui.quoted', { words: quote }) : (document?.title ?? ''),
     place: annotation ? fullPlaceOf(session, annotation, t) : whole,
     colour: annotation?.style?.colour,
   }

@@ -1,75 +1,101 @@
-/** All links by their relation: going to both ends, saying them anew, removing them. */
+/** All links by what they say to the text that is read: going to both ends, saying them anew, removing them. */
 import { attempt } from '#renderer/session/attempt.ts'
 import { useGeometry } from '#renderer/geometry/react.tsx'
 import { useLibrary, useSession } from '#renderer/session/react.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { removeLink } from '#shared/commands/links.ts'
 import { relationLabel } from '#shared/formats/relation-label.ts'
+import { goToBoth } from '#renderer/travel/go.ts'
 import { ArrowLeftRight } from 'lucide-react'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { VList } from 'virtua'
 import { useOpenTexts } from '../annotations/listing.ts'
 import { openDialog, sayWithUndo } from '../deeds.ts'
-import { goToBoth } from '#renderer/travel/go.ts'
-import { useExcerpts } from '../links/excerpts.ts'
-import { allLinks, annotationsAt, groupsOf } from '../links/groups.ts'
+import type { LinkLine } from '../links/groups.ts'
+import { LinkFilters } from '../links/link-filters.tsx'
 import { LinkRow } from '../links/link-row.tsx'
+import { useLinks } from '../links/use-links.ts'
 import type { Panel } from '../panel.ts'
 import { PanelFrame } from '../panel-frame.tsx'
-import { useRows } from '../rows.ts'
-import styles from '../rows.module.css'
+import rowStyles from '../rows.module.css'
+import { useVirtualRows } from '../virtual-rows.ts'
+import styles from '../links/links.module.css'
 
 function LinksPanel() {
   const { t } = useTranslation()
   const session = useSession()
   const geometry = useGeometry()
   useOpenTexts()
-  const links = useLibrary(allLinks)
+  const { all, shown, relations: counts, across, lines, excerpts } = useLinks()
   const relations = useLibrary(({ library }) => [...library.relations.values()])
-  const excerpts = useExcerpts(annotationsAt(links))
-  const groups = groupsOf(links)
   const remove = (link: string): void => {
     if (!attempt(session, t, () => void session.run(removeLink, { link }))) return
     session.window.setState({ hover: null })
     sayWithUndo(session, t, t('panels.links.removed'))
   }
-  const order = groups.flatMap((group) => group.links.map(({ id }) => id))
-  const rows = useRows(order, { remove })
-  const reading = (id: string, forward: boolean): string => {
-    const relation = relations.find((one) => one.id === id)
-    return relationLabel(relation, forward, (key) => t(key))
+  const places = useMemo(() => new Map(lines.map(({ id }, index) => [id, index])), [lines])
+  const ids = useMemo(() => lines.flatMap(({ kind, id }) => (kind === 'link' ? id : [])), [lines])
+  const { place, list, onKeyDown, keepMounted, ...rows } = useVirtualRows({
+    ids,
+    indexOf: (id) => places.get(id) ?? -1,
+    remove,
+  })
+  const reading = (id: string, forward: boolean): string =>
+    relationLabel(
+      relations.find((one) => one.id === id),
+      forward,
+      (key) => t(key),
+    )
+  const line = (one: LinkLine) => {
+    if (one.kind === 'group') {
+      const { relation, forward, links } = one.group
+      return (
+        <h3 key={one.id} className={rowStyles['heading']}>
+          <bdi>{reading(relation, forward)}</bdi>
+          <bdi className={rowStyles['aside']}>{reading(relation, !forward)}</bdi>
+          <span className={rowStyles['aside']}>{links.length}</span>
+        </h3>
+      )
+    }
+    const { link, forward } = one
+    return (
+      <LinkRow
+        key={one.id}
+        link={link}
+        forward={forward}
+        label={reading(link.relation, forward)}
+        excerpts={excerpts}
+        rows={rows}
+        onChoose={() => goToBoth(session, geometry, link)}
+        onEdit={() => openDialog(session, 'edit-link', link.id)}
+        onRemove={() => {
+          rows.leave(link.id)
+          remove(link.id)
+        }}
+      />
+    )
   }
   return (
-    <PanelFrame title={t('panels.links.title')} count={links.length === 0 ? undefined : String(links.length)}>
-      {links.length === 0 && (
+    <PanelFrame
+      title={t('panels.links.title')}
+      count={all === 0 ? undefined : t('listing.links.count', { shown: shown.length, all })}
+      head={all > 0 && <LinkFilters relations={counts} across={across} />}
+      scrolls={false}
+    >
+      {all === 0 && (
         <EmptyState icon={ArrowLeftRight} title={t('panels.links.emptyTitle')}>
           <p>{t('panels.links.empty')}</p>
         </EmptyState>
       )}
-      <div {...rows.list}>
-        {groups.map((group) => (
-          <section key={group.relation} aria-label={reading(group.relation, true)}>
-            <h3 className={styles['heading']}>
-              <bdi>{reading(group.relation, true)}</bdi>
-              <bdi className={styles['aside']}>{reading(group.relation, false)}</bdi>
-              <span className={styles['aside']}>{group.links.length}</span>
-            </h3>
-            <ul className={styles['rows']}>
-              {group.links.map((link) => (
-                <LinkRow
-                  key={link.id}
-                  link={link}
-                  label={reading(link.relation, true)}
-                  excerpts={excerpts}
-                  rows={rows}
-                  onChoose={() => goToBoth(session, geometry, link)}
-                  onEdit={() => openDialog(session, 'edit-link', link.id)}
-                  onRemove={() => remove(link.id)}
-                />
-              ))}
-            </ul>
-          </section>
-        ))}
-      </div>
+      {all > 0 && shown.length === 0 && <EmptyState title={t('listing.links.noMatch')} />}
+      {shown.length > 0 && (
+        <div ref={place} className={styles['place']} onKeyDown={onKeyDown}>
+          <VList ref={list} className={styles['list'] ?? ''} keepMounted={keepMounted} data={lines}>
+            {line}
+          </VList>
+        </div>
+      )}
     </PanelFrame>
   )
 }

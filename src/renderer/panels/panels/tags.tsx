@@ -1,54 +1,17 @@
-/** All tags, with how often they are used; choosing one shows its passages in the annotations panel. */
-import { useLibrary, useSession } from '#renderer/session/react.tsx'
-import { EmptyState } from '#renderer/ui/empty-state.tsx'
-import type { Tag } from '#shared/model/tag.ts'
+/** The codebook: the tree of tags or, once one is chosen, its passages in the whole library. */
+import { useCodebook } from '#renderer/session/codebook.ts'
+import { useLibrary } from '#renderer/session/react.tsx'
 import { Tags } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
-import { filterStore, NO_FILTER } from '../annotations/filter.ts'
-import { openDialog } from '../deeds.ts'
+import { useCallback } from 'react'
 import type { Panel } from '../panel.ts'
-import { PanelFrame } from '../panel-frame.tsx'
-import { useRows } from '../rows.ts'
-import styles from '../rows.module.css'
-import { TagRow } from '../tags/tag-row.tsx'
+import { PassagesPanel } from '../tags/passages-panel.tsx'
+import { TreePanel } from '../tags/tree-panel.tsx'
 
 function TagsPanel() {
-  const { t, i18n } = useTranslation()
-  const session = useSession()
-  const tags = useLibrary(({ library }) => byLabel([...library.tags.values()], i18n.language))
-  const rows = useRows(
-    tags.map(({ id }) => id),
-    { remove: (tag) => openDialog(session, 'remove-tag', tag) },
-  )
-  const show = (tag: string): void => {
-    filterStore(session).setState({ ...NO_FILTER, tags: [tag] })
-    session.passing.store.setState({ panel: 'annotations' })
-  }
-  return (
-    <PanelFrame title={t('panels.tags.title')} count={tags.length === 0 ? undefined : String(tags.length)}>
-      {tags.length === 0 && (
-        <EmptyState icon={Tags} title={t('panels.tags.emptyTitle')}>
-          <p>{t('panels.tags.empty')}</p>
-        </EmptyState>
-      )}
-      <ul
-        hidden={tags.length === 0}
-        className={styles['rows']}
-        aria-label={t('panels.tags.list')}
-        {...rows.list}
-      >
-        {tags.map((tag) => (
-          <TagRow key={tag.id} tag={tag} rows={rows} onChoose={() => show(tag.id)} />
-        ))}
-      </ul>
-    </PanelFrame>
-  )
+  const listed = useCodebook((view) => view.listed)
+  const tag = useLibrary(useCallback(({ library }) => library.tags.get(listed ?? ''), [listed]))
+  return tag ? <PassagesPanel key={tag.id} tag={tag} /> : <TreePanel />
 }
 
-function byLabel(tags: readonly Tag[], language: string): readonly Tag[] {
-  const { compare } = new Intl.Collator(language, { numeric: true })
-  return tags.toSorted((a, b) => compare(a.label, b.label))
-}
-
-const panel: Panel = { id: 'tags', label: 'panels.tags.title', icon: Tags, order: 40, Component: TagsPanel }
+const panel: Panel = { id: 'tags', label: 'codebook.title', icon: Tags, order: 40, Component: TagsPanel }
 export default panel

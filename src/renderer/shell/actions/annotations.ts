@@ -1,7 +1,9 @@
 /** What can be done with the selection or the focused annotation, and going from one to the next. */
 import { goToAnnotation } from '#renderer/shell/going.ts'
 import { paneHere } from '#renderer/session/desk.ts'
-import { citation, edit, mark } from '#renderer/session/acts.ts'
+import { colourWords } from '#renderer/session/colour-words.ts'
+import { armColour } from '#renderer/session/armed.ts'
+import { chosenHere, citation, edit, mark } from '#renderer/session/acts.ts'
 import type { Session } from '#renderer/session/session.ts'
 import { toast } from '#renderer/session/window-state.ts'
 import { removeAnnotations } from '#shared/commands/annotations.ts'
@@ -16,6 +18,8 @@ const hasPassage = ({ window, library }: Session): boolean => {
 }
 const canMark = (session: Session): boolean =>
   hasPassage(session) && session.status.getState().readOnly === null
+/** A colour is armed: a digit takes another one. */
+const hasPen = ({ window }: Session): boolean => window.getState().armed?.kind === 'colour'
 const hasFocus = ({ window, library }: Session): boolean =>
   library.annotations.has(window.getState().focus ?? '')
 
@@ -23,13 +27,10 @@ const marks = COLOURS.map(
   (colour): Action => ({
     id: `mark.${colour}`,
     label: 'actions.mark',
-    labelValues: ({ library }, t) => {
-      const named = library.settings.get('library')?.colours[colour - 1]?.label
-      return { colour: named || t(`notes.colours.${colour}`) }
-    },
+    labelValues: (session, t) => ({ colour: colourWords(session, colour, t) }),
     keys: [String(colour)],
-    enabled: canMark,
-    run: ({ session }) => void mark(session, colour),
+    enabled: (session) => canMark(session) || hasPen(session),
+    run: ({ session }) => void (hasPassage(session) ? mark(session, colour) : armColour(session, colour)),
   }),
 )
 
@@ -88,8 +89,8 @@ async function copy({ session, t }: ActionContext, form: 'citation' | 'quotation
 function remove({ session, t, panes }: ActionContext): void {
   const { focus, side } = session.window.getState()
   if (focus === null) return
-  session.run(removeAnnotations, { annotations: [focus] })
-  session.window.setState({ focus: null, editing: null, hover: null })
+  session.run(removeAnnotations, { annotations: [...chosenHere(session)] })
+  session.window.setState({ focus: null, chosen: [], editing: null, hover: null })
   panes[side].source?.focusText()
   toast(session.window, {
     message: t('actions.said.removed'),

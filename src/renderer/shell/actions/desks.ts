@@ -1,5 +1,6 @@
 /** Desks and their panes. */
 import type { Session } from '#renderer/session/session.ts'
+import { swapTrails } from '#renderer/session/trail.ts'
 import { announce, toast } from '#renderer/session/window-state.ts'
 import { removeDesk, swapPanes } from '#shared/commands/desks.ts'
 import { type Desk, otherSide, paneAt, SIDES } from '#shared/model/desk.ts'
@@ -41,6 +42,7 @@ const actions: readonly Action[] = [
       const desk = deskHere(session)
       if (!desk) return
       takePlacesAlong(session, desk)
+      swapTrails(session)
       session.run(swapPanes, { desk: desk.id })
       session.window.setState(({ side, selection }) => ({
         side: otherSide(side),

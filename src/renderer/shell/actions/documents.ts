@@ -1,4 +1,5 @@
 /** Documents: adding, opening their details, exporting, removing. */
+import { acceptedExtensions } from '#renderer/panels/intake/accepted.ts'
 import { intake } from '#renderer/panels/intake.ts'
 import { removeDocument } from '#renderer/panels/library/document-deeds.ts'
 import { paneHere } from '#renderer/session/desk.ts'
@@ -17,9 +18,7 @@ const actions: readonly Action[] = [
     keys: ['Mod+O'],
     enabled: canWrite,
     async run({ session }) {
-      const files = await chooseFiles(
-        session.capabilities.importers.flatMap((importer) => importer.extensions),
-      )
+      const files = await chooseFiles(acceptedExtensions(session))
       if (files.length > 0) await intake(session, files)
     },
   },

@@ -1,5 +1,4 @@
 /** The program itself: palette, settings, keys, the example that came with it. */
-import { PANELS } from '#renderer/panels/registry.ts'
 import type { Session } from '#renderer/session/session.ts'
 import { toast } from '#renderer/session/window-state.ts'
 import { clearExample } from '#shared/commands/settings.ts'
@@ -15,15 +14,6 @@ const actions: readonly Action[] = [
   { id: 'settings', label: 'actions.settings', keys: ['Mod+,'], run: show('settings') },
   { id: 'keys', label: 'actions.keys', keys: ['?'], run: show('shortcuts') },
   { id: 'about', label: 'actions.about', run: show('about') },
-  {
-    id: 'find',
-    label: 'actions.find',
-    run({ session }) {
-      const search = PANELS.find((panel) => panel.id === 'search')
-      if (search) session.passing.store.setState({ panel: search.id })
-      else show('palette')({ session })
-    },
-  },
   {
     id: 'sample.add',
     label: 'actions.addSample',

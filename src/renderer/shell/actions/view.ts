@@ -1,13 +1,11 @@
 /** How the window looks: theme, type, panel, where the focus is. */
 import type { Session } from '#renderer/session/session.ts'
-import type { Appearance } from '#shared/host/passing-state.ts'
 import type { Action } from '../action.ts'
 import { dress } from '../appearance.ts'
+import { THEMES } from '../appearance-choices.ts'
 import { togglePanel } from '../panel-choice.ts'
 import { turnTo } from '../turn-to.ts'
 import { goToZone } from '../zones.ts'
-
-const THEMES: readonly Appearance['theme'][] = ['system', 'paper', 'dark']
 
 /** Steps of the reading size in px. */
 const STEP = 1

@@ -39,14 +39,15 @@ export function Settings({ close }: { close(): void }) {
         onKeep={sign}
       />
       <section className={styles['section']}>
-        <h3>{t('shell.appearance.title')}</h3>
-        <AppearanceForm withLanguage />
-      </section>
-      <section className={styles['section']}>
         <h3>{t('shell.settings.colours')}</h3>
+        <p className={styles['hint']}>{t('highlights.settingsHint')}</p>
         {COLOURS.map((colour) => (
           <ColourLine key={colour} colour={colour} isDisabled={isReadOnly} />
         ))}
+      </section>
+      <section className={styles['section']}>
+        <h3>{t('shell.appearance.title')}</h3>
+        <AppearanceForm withLanguage />
       </section>
       <dl className={styles['facts']}>
         <dt>{t('shell.settings.folder')}</dt>
@@ -79,6 +80,7 @@ function ColourLine({ colour, isDisabled }: { readonly colour: Colour; readonly 
       />
       <Line
         label={t('shell.settings.meaning')}
+        placeholder={t('highlights.meaningExample')}
         value={meaning}
         isDisabled={isDisabled}
         onKeep={(next) => keep({ meaning: next.trim() })}

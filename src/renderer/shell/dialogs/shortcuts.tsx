@@ -1,78 +1,107 @@
-/** The sheet of keys, derived from the actions; what texts hear themselves stands beside it. */
+/** The sheet of keys: every action with its keys, which can be changed here; on paper it is a sheet to keep. */
 import { useSession } from '#renderer/session/react.tsx'
+import { Button } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
-import { Kbd } from '#renderer/ui/kbd.tsx'
+import { FilterField } from '#renderer/panels/filter-field.tsx'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { nameOf } from '../action.ts'
+import { useStore } from 'zustand'
+import { type Action, nameOf } from '../action.ts'
 import { isSingle, showKeys } from '../keys.ts'
-import { ACTIONS, keysOf } from '../registry.ts'
-import styles from './dialogs.module.css'
+import { printSheet } from '../print-sheet.ts'
+import { ACTIONS } from '../registry.ts'
+import { keysOf, resetKeys, zonesOf } from '../shortcuts.ts'
+import { KeptRow, ShortcutRow } from './shortcut-row.tsx'
+import styles from './shortcuts.module.css'
 
-/** Keys that the texts hear, by the catalogue key of what they do. */
+/** Keys that the texts hear themselves and nobody can change, by the catalogue key of what they do. */
 const IN_TEXTS: readonly (readonly [label: string, keys: readonly string[]])[] = [
   ['shell.shortcuts.note', ['Enter']],
   ['shell.shortcuts.pile', ['Shift+Enter']],
-  ['shell.shortcuts.sentence', ['S', 'Shift+S']],
-  ['shell.shortcuts.paragraph', ['P', 'Shift+P']],
-  ['shell.shortcuts.heading', ['H', 'Shift+H']],
-  ['shell.shortcuts.extend', ['Shift+←', 'Shift+→']],
+  ['shell.shortcuts.move', ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown']],
+  ['shell.shortcuts.extend', ['Shift+ArrowLeft', 'Shift+ArrowRight']],
   ['shell.shortcuts.back', ['Escape']],
 ]
-
-interface Row {
-  readonly label: string
-  readonly keys: readonly string[]
-}
 
 export function Shortcuts({ close }: { close(): void }) {
   const { t } = useTranslation()
   const session = useSession()
+  const [words, setWords] = useState('')
+  const [editing, setEditing] = useState<string | null>(null)
+  const hasOwn = useStore(session.passing.store, ({ shortcuts }) => Object.keys(shortcuts).length > 0)
   const { platform } = session.capabilities
-  const rows = [...ACTIONS.values()]
-    .map((action): Row => ({ label: nameOf(action, session, t), keys: keysOf(action, platform) }))
-    .filter((row) => row.keys.length > 0)
-  const isAboutPassages = (row: Row): boolean => row.keys.some((keys) => isSingle(keys) || keys === 'Delete')
-  const show = (list: readonly Row[]) =>
-    list.map(({ label, keys }) => ({ label, keys: keys.map((one) => showKeys(one, platform)) }))
+  const wanted = words.trim().toLocaleLowerCase()
+  const actions = [...ACTIONS.values()].filter((action) =>
+    `${nameOf(action, session, t)} ${keysOf(action, session).join(' ')}`.toLocaleLowerCase().includes(wanted),
+  )
+  const withKeys = actions.filter((action) => keysOf(action, session).length > 0)
+  const without = actions.filter((action) => keysOf(action, session).length === 0)
+  const texts = withKeys.filter(isHeardInTexts)
+  const passages = withKeys.filter((action) => isAboutPassages(action) && !texts.includes(action))
+  const others = withKeys.filter((action) => !texts.includes(action) && !passages.includes(action))
+
+  const rows = (list: readonly Action[]) =>
+    list.map((action) => (
+      <ShortcutRow
+        key={action.id}
+        action={action}
+        isEditing={editing === action.id}
+        onEdit={(on) => setEditing(on ? action.id : null)}
+      />
+    ))
+  function isAboutPassages(action: Action): boolean {
+    return keysOf(action, session).some((keys) => isSingle(keys) || keys === 'Delete')
+  }
+  function isHeardInTexts(action: Action): boolean {
+    const [first] = keysOf(action, session)
+    return first !== undefined && zonesOf(action, first).every((zone) => zone.endsWith('-text'))
+  }
   return (
-    <Dialog title={t('shell.shortcuts.title')} width="wide" isOnlyRead onClose={close}>
+    <Dialog
+      title={t('shell.shortcuts.title')}
+      width="wide"
+      onClose={close}
+      footer={
+        <>
+          <Button isDisabled={!hasOwn} onPress={() => resetKeys(session)}>
+            {t('shell.shortcuts.resetAll')}
+          </Button>
+          <Button onPress={() => printSheet(document, window)}>{t('shell.shortcuts.print')}</Button>
+          <Button look="main" onPress={close}>
+            {t('shell.settings.done')}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles['tools']}>
+        <FilterField label={t('shell.shortcuts.filter')} value={words} onChange={setWords} />
+      </div>
       <p className={styles['hint']}>{t('shell.shortcuts.where')}</p>
-      <div className={styles['keys']}>
-        <Table title={t('shell.shortcuts.passages')} rows={show(rows.filter(isAboutPassages))} />
-        <div className={styles['section']}>
-          <Table
-            title={t('shell.shortcuts.window')}
-            rows={show(rows.filter((row) => !isAboutPassages(row)))}
-          />
-          <Table
-            title={t('shell.shortcuts.reading')}
-            rows={show(IN_TEXTS.map(([label, keys]) => ({ label: t(label), keys })))}
-          />
+      <div className={styles['keys']} data-sheet="keys">
+        <Group title={t('shell.shortcuts.passages')}>{rows(passages)}</Group>
+        <div className={styles['column']}>
+          <Group title={t('shell.shortcuts.reading')}>
+            {rows(texts)}
+            {wanted === '' &&
+              IN_TEXTS.map(([label, keys]) => (
+                <KeptRow key={label} label={t(label)} keys={keys.map((one) => showKeys(one, platform, t))} />
+              ))}
+          </Group>
+          <Group title={t('shell.shortcuts.window')}>{rows(others)}</Group>
         </div>
+      </div>
+      <div data-sheet="rest">
+        <Group title={t('shell.shortcuts.without')}>{rows(without)}</Group>
       </div>
     </Dialog>
   )
 }
 
-function Table({ title, rows }: { readonly title: string; readonly rows: readonly Row[] }) {
+function Group({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
     <table className={styles['table']}>
       <caption>{title}</caption>
-      <tbody>
-        {rows.map(({ label, keys }) => (
-          <tr key={label}>
-            <th scope="row">{label}</th>
-            <td>
-              {keys.map((one, index) => (
-                <span key={one}>
-                  {index > 0 && ' · '}
-                  <Kbd>{one}</Kbd>
-                </span>
-              ))}
-            </td>
-          </tr>
-        ))}
-      </tbody>
+      <tbody>{children}</tbody>
     </table>
   )
 }

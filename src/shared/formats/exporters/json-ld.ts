@@ -4,6 +4,7 @@
  * AnnotationCollection with its one page inside, written piece by piece.
  */
 import { isUuid, uuidv7 } from '#shared/model/ids.ts'
+import { mentionsIn } from '#shared/model/note-mentions.ts'
 import type { Tag } from '#shared/model/tag.ts'
 import type { Exporter, ExportScope } from '../exporter.ts'
 import { inDocumentOrder, scopeIndex } from '../scope-index.ts'
@@ -51,11 +52,12 @@ function* lines<T>(values: Iterable<T>, toJson: (value: T) => object): Iterable<
   }
 }
 
-/** The tags that are used, and those they stand under. */
+/** The tags that are used or mentioned in notes, and those they stand under. */
 function usedTags(scope: ExportScope): Tag[] {
   const used = new Set<string>()
   const all = [...scope.documents.flatMap((one) => one.annotations), ...scope.memos]
-  for (const id of all.flatMap((annotation) => annotation.tags)) {
+  const named = [...all, ...scope.links].flatMap(({ body }) => (body ? mentionsIn(body) : []))
+  for (const id of [...all.flatMap((annotation) => annotation.tags), ...named]) {
     for (let at = scope.tags.get(id); at && !used.has(at.id); at = scope.tags.get(at.broader ?? ''))
       used.add(at.id)
   }

@@ -19,6 +19,8 @@ export interface Grounds {
   of(source: string, version?: string): Ground | undefined
   /** the document a source means, whether its text can be had or not */
   documentOf(source: string): string | undefined
+  /** the document of the library, or to be added, that has this id in the file; nothing is guessed */
+  meant(id: string): string | undefined
 }
 
 /** Matches the documents of a file with those of a library. */
@@ -52,6 +54,7 @@ export function findGrounds({ library, texts, import: file, context }: Question)
   return {
     added,
     matched: meant.size - added.length,
+    meant: (id) => meant.get(id)?.document ?? (library.documents.has(id) ? id : undefined),
     documentOf(source) {
       const id = idMeant(source)
       return id === undefined ? undefined : (meant.get(id)?.document ?? id)

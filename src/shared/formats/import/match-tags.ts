@@ -6,6 +6,8 @@ import type { Question } from './plan.ts'
 export interface TagMatch {
   /** ids in the library of the tags of an annotation; tags that are new are added */
   idsOf(annotation: ImportedAnnotation): string[]
+  /** the id in the library of a tag that the file describes or the library has */
+  meant(id: string): string | undefined
   /** the tags to add, once every annotation has been asked for; `annotationOf` maps ids of the file */
   added(annotationOf: (id: string) => string | undefined): Tag[]
 }
@@ -25,13 +27,15 @@ export function matchTags({ library, import: file, context }: Question): TagMatc
   for (const tag of file.tags) {
     if (tagKey(tag.label) !== '') ids.set(tag.id, byKey.get(tagKey(tag.label)) ?? add(tag))
   }
+  const meant = (id: string): string | undefined => ids.get(id) ?? (library.tags.has(id) ? id : undefined)
   const named = (label: string): string | undefined => {
     const key = tagKey(label)
     return key === '' ? undefined : (byKey.get(key) ?? add({ id: context.id(), label }))
   }
   return {
+    meant,
     idsOf({ tagged, labels }) {
-      const known = tagged.flatMap((id) => ids.get(id) ?? (library.tags.has(id) ? [id] : []))
+      const known = tagged.flatMap((id) => meant(id) ?? [])
       const all =
         known.length < tagged.length || tagged.length === 0
           ? labels.flatMap((one) => named(one) ?? [])

@@ -16,12 +16,13 @@ export function escapeInline(text: string): string {
     .replace(/[\n\r]/g, reference)
 }
 
-/** The same at the start of a line, where list, heading, rule and underline marks count too. */
+/** The same at the start of a line, where marks of lists, headings, rules, underlines and tables count too. */
 export function escapeLineStart(text: string): string {
   return escapeInline(text)
     .replace(/^(?:#{1,6}|[-+])(?=\s|$)/u, '\\$&')
     .replace(/^(?:-+|=+)(?=\s*$)/u, '\\$&')
     .replace(/^-(?=[\s-]*$)/u, '\\$&')
+    .replace(/^[:|-](?=[\s:|-]*$)/u, '\\$&')
     .replace(/^(\d{1,9})([.)])(?=\s|$)/u, '$1\\$2')
 }
 

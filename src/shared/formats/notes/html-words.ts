@@ -1,10 +1,12 @@
 /**
- * The words of an HTML note of another program, one line per paragraph, without its markup: enough for a
- * remark, and nothing of it can run. Whole texts in HTML go through an importer instead. Linear in the text.
+ * The words of an HTML note of another program, one line per paragraph or row of a table, without its markup:
+ * enough for a remark, and nothing of it can run. Whole texts in HTML go through an importer instead. Linear in
+ * the text.
  */
 
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' }
 const BLOCK = /^\/?(?:p|div|br|li|ul|ol|h[1-6]|blockquote|pre|tr)$/i
+const CELL = /^\/t[dh]$/i
 const SILENT = /^(?:script|style)$/i
 
 /** Drops tags, comments, scripts and styles; decodes numeric and the commonest named references. */
@@ -19,6 +21,7 @@ export function htmlWords(html: string): string {
     if (close < 0) return decode(words)
     const name = /^<(\/?[A-Za-z][A-Za-z0-9]*)/.exec(html.slice(open, open + 20))?.[1] ?? ''
     if (BLOCK.test(name)) words += '\n'
+    else if (CELL.test(name)) words += '\t'
     at = SILENT.test(name) ? endOfElement(html, name, close) : close + 1
   }
   return decode(words)

@@ -1,29 +1,41 @@
 /**
- * The inside of one block of a note as Markdown: text with nested marks, code spans, links and hard breaks.
+ * The inside of one block of a note as Markdown: text with nested marks, code spans, links, hard breaks and
+ * mentions, which are their words: a passage's in quotation marks, a tag's after `#`.
  * Which ends of the words must be written as references is decided in `emphasis-ends.ts`.
  */
-import { NOTE_MARKS, type NoteMark, type NoteNode } from '#shared/model/note.ts'
+import { mentionText, NOTE_MARKS, type NoteMark, type NoteNode } from '#shared/model/note.ts'
 import { DELIMITERS, type Ends, encodedEnds, PLAIN, type Run, type Turn } from './emphasis-ends.ts'
 import { escapeClosing, escapeInline, escapeLineStart, reference } from './escape-markdown.ts'
 
 /** Serialises text and hard breaks; in a heading (`oneLine`) a hard break becomes a space. */
 export function inlineToMarkdown(nodes: readonly NoteNode[], oneLine: boolean): string {
+  const written = inlineLines(nodes)
+  if (!oneLine) return written.join('\\\n')
+  const line = written.filter((part) => part !== '').join(' ')
+  return escapeClosing(line)
+}
+
+/** The lines between the hard breaks, each as Markdown; breaks at the end are dropped. */
+export function inlineLines(nodes: readonly NoteNode[]): string[] {
   const lines: NoteNode[][] = [[]]
   for (const node of nodes) {
     if (node.type === 'hardBreak') lines.push([])
     else lines.at(-1)?.push(node)
   }
   while (lines.length > 1 && lines.at(-1)?.length === 0) lines.pop()
-  const written = lines.map((line) => lineToMarkdown(runsOf(line)))
-  if (!oneLine) return written.join('\\\n')
-  const line = written.filter((part) => part !== '').join(' ')
-  return escapeClosing(line)
+  return lines.map((line) => lineToMarkdown(runsOf(line)))
+}
+
+/** The words of a node in a line. */
+function wordsOf(node: NoteNode): string {
+  if (node.type === 'text') return (node.text ?? '').replaceAll('\0', '')
+  return node.type === 'passageMention' ? `“${mentionText(node)}”` : mentionText(node)
 }
 
 function runsOf(nodes: readonly NoteNode[]): Run[] {
   const runs: Run[] = []
   for (const node of nodes) {
-    const text = (node.text ?? '').replaceAll('\0', '')
+    const text = wordsOf(node)
     if (text === '') continue
     const code = node.marks?.some((mark) => mark.type === 'code') ?? false
     const marks = keysOf(node.marks ?? [])

@@ -1,18 +1,19 @@
 /**
  * Markdown as a note: the tokens of markdown-it, kept to the whitelist of `model/note.ts`. Raw HTML stays
- * words, tables stay lines of words, images become their alternative text, and a link that may not be
- * followed leaves its words. The parser is the one that stayed linear on hostile input (decisions.md 14).
+ * words, images become their alternative text, and a link that may not be followed leaves its words. The parser is the one that stayed linear on hostile input (decisions.md 14).
  */
 import markdownit, { type Token } from 'markdown-it'
 import { NOTE_CONTENT, type NoteDoc, type NoteNode, type NoteNodeType } from '#shared/model/note.ts'
+import { parseCell } from './cell-breaks.ts'
+import { listsOf, taskOf } from './task-items.ts'
 import { tokensToInline } from './tokens-to-inline.ts'
 
 /** Containers deeper than this are opened flat: `parseNote` refuses notes deeper than 48. */
 const CONTAINER_LIMIT = 40
 
 const parser = markdownit({ html: false, linkify: false, typographer: false, maxNesting: 200 })
-// Neither has a place in a note: a table stays lines of words, and a definition would swallow its own.
-parser.disable(['table', 'reference'])
+// A definition has no place in a note: it would swallow its own words.
+parser.disable('reference')
 // Addresses are judged by safeUrl alone, so that an unsafe link is words without its brackets.
 parser.validateLink = () => true
 parser.normalizeLink = (address) => address
@@ -25,7 +26,16 @@ const CONTAINERS: Record<string, NoteNodeType> = {
   ordered_list_open: 'orderedList',
   list_item_open: 'listItem',
   blockquote_open: 'blockquote',
+  table_open: 'table',
+  tr_open: 'tableRow',
+  th_open: 'tableHeader',
+  td_open: 'tableCell',
 }
+
+/** Parts of a table that a note does not name. */
+const SKIPPED = /^(?:thead|tbody)_/
+/** Containers that belong to the one around them, and are opened flat with it. */
+const PARTS: readonly NoteNodeType[] = ['listItem', 'tableRow', 'tableHeader', 'tableCell']
 
 interface Frame {
   readonly type: NoteNodeType
@@ -40,11 +50,12 @@ export function markdownToNote(markdown: string): NoteDoc {
   const root: Frame = { type: 'doc', content: [], flat: false }
   const stack: Frame[] = [root]
   for (const token of parser.parse(markdown.toWellFormed(), {})) {
+    if (SKIPPED.test(token.type)) continue
     const top = stack.at(-1) ?? root
     const type = CONTAINERS[token.type]
     if (type !== undefined) stack.push(openFrame(top, type, token, stack.length))
     else if (token.nesting === -1 && stack.length > 1) closeFrame(stack.pop() ?? root, stack.at(-1) ?? root)
-    else if (token.type === 'inline') top.content.push(...tokensToInline(token.children ?? []))
+    else if (token.type === 'inline') addWords(stack, token)
     else addLeaf(top, token)
   }
   return { type: 'doc', content: root.content }
@@ -52,7 +63,7 @@ export function markdownToNote(markdown: string): NoteDoc {
 
 function openFrame(parent: Frame, type: NoteNodeType, token: Token, depth: number): Frame {
   const isBlock = type === 'paragraph' || type === 'heading'
-  const flat = !isBlock && (type === 'listItem' ? parent.flat : depth > CONTAINER_LIMIT)
+  const flat = !isBlock && (PARTS.includes(type) ? parent.flat : depth > CONTAINER_LIMIT)
   if (flat) return { type: parent.type, content: parent.content, flat }
   if (type === 'heading') {
     return { type, attrs: { level: Math.min(3, Number(token.tag.slice(1))) }, content: [], flat }
@@ -65,9 +76,30 @@ function openFrame(parent: Frame, type: NoteNodeType, token: Token, depth: numbe
 function closeFrame({ type, attrs, content, flat }: Frame, parent: Frame): void {
   if (flat) return
   // The editor's schema wants words at the head of an item and something in a quotation.
-  if (type === 'listItem' && content[0]?.type !== 'paragraph') content.unshift({ type: 'paragraph' })
+  const isItem = type === 'listItem' || type === 'taskItem'
+  if (isItem && content[0]?.type !== 'paragraph') content.unshift({ type: 'paragraph' })
   if (type === 'blockquote' && content.length === 0) content.push({ type: 'paragraph' })
-  parent.content.push({ type, ...(attrs && { attrs }), ...(content.length > 0 && { content }) })
+  if (type === 'bulletList') parent.content.push(...listsOf(content))
+  else parent.content.push({ type, ...(attrs && { attrs }), ...(content.length > 0 && { content }) })
+}
+
+/** What stands in a line. The first words of an item may be its box; those of a cell get a paragraph. */
+function addWords(stack: Frame[], token: Token): void {
+  const top = stack.at(-1)
+  if (!top) return
+  const allowed: readonly string[] = NOTE_CONTENT[top.type]
+  if (!allowed.includes('text')) {
+    const content = tokensToInline(parseCell(token.content))
+    top.content.push({ type: 'paragraph', ...(content.length > 0 && { content }) })
+    return
+  }
+  const [list, item] = stack.slice(-3)
+  const isFirst = item?.type === 'listItem' && !item.flat && item.content.length === 0
+  const task =
+    isFirst && list?.type === 'bulletList' && top.type === 'paragraph' ? taskOf(token.content) : undefined
+  if (!item || !task) return void top.content.push(...tokensToInline(token.children ?? []))
+  stack[stack.length - 2] = { ...item, type: 'taskItem', attrs: { checked: task.checked } }
+  top.content.push(...tokensToInline(parser.parseInline(task.words, {})[0]?.children ?? []))
 }
 
 function addLeaf(parent: Frame, token: Token): void {

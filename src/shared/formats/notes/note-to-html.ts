@@ -1,5 +1,8 @@
-/** A note as an HTML fragment, everything escaped: for the clipboard and for exports. */
-import type { NoteDoc, NoteMark, NoteNode } from '#shared/model/note.ts'
+/**
+ * A note as an HTML fragment, everything escaped: for the clipboard and for exports. Mentions are their words,
+ * with what they mean in data attributes; boxes of tasks can be seen but not ticked.
+ */
+import { mentionText, type NoteDoc, type NoteMark, type NoteNode } from '#shared/model/note.ts'
 import { safeUrl } from '#shared/model/safe-url.ts'
 import { escapeHtml } from './escape-html.ts'
 
@@ -34,6 +37,21 @@ function nodeToHtml(node: NoteNode): string {
       return `<ol${node.attrs?.start === undefined ? '' : ` start="${node.attrs.start}"`}>${inside(node)}</ol>`
     case 'listItem':
       return `<li>${inside(node)}</li>`
+    case 'taskList':
+      return `<ul data-type="taskList">${inside(node)}</ul>`
+    case 'taskItem':
+      return taskToHtml(node)
+    case 'table':
+      return `<table><tbody>${inside(node)}</tbody></table>`
+    case 'tableRow':
+      return `<tr>${inside(node)}</tr>`
+    case 'tableHeader':
+      return `<th${spans(node)}>${inside(node)}</th>`
+    case 'tableCell':
+      return `<td${spans(node)}>${inside(node)}</td>`
+    case 'passageMention':
+    case 'tagMention':
+      return mentionToHtml(node)
     case 'blockquote':
       return `<blockquote>${inside(node)}</blockquote>`
     case 'codeBlock':
@@ -41,6 +59,25 @@ function nodeToHtml(node: NoteNode): string {
     case 'doc':
       return inside(node)
   }
+}
+
+function taskToHtml(node: NoteNode): string {
+  const isDone = node.attrs?.checked === true
+  const box = `<input type="checkbox" disabled${isDone ? ' checked' : ''}>`
+  return `<li data-type="taskItem" data-checked="${isDone}">${box}${inside(node)}</li>`
+}
+
+function spans({ attrs }: NoteNode): string {
+  const columns = attrs?.colspan === undefined ? '' : ` colspan="${attrs.colspan}"`
+  return attrs?.rowspan === undefined ? columns : `${columns} rowspan="${attrs.rowspan}"`
+}
+
+function mentionToHtml(node: NoteNode): string {
+  const { document, annotation, tag, label } = node.attrs ?? {}
+  const data = Object.entries({ document, annotation, tag, label })
+    .map(([name, value]) => (value === undefined ? '' : ` data-${name}="${escapeHtml(value)}"`))
+    .join('')
+  return `<span data-type="${node.type}"${data}>${escapeHtml(mentionText(node))}</span>`
 }
 
 function marked(html: string, mark: NoteMark): string {

@@ -1,10 +1,12 @@
 /**
- * A note as CommonMark (with `~~` for struck words). Reading the result with `markdownToNote` gives the
- * same note again, apart from what Markdown cannot say: empty paragraphs, breaks at a paragraph's end,
- * breaks in a heading.
+ * A note as GitHub's Markdown: CommonMark with `~~` for struck words, `- [x]` for tasks, and tables. Reading
+ * the result with `markdownToNote` gives the same note again, apart from what Markdown cannot say: empty
+ * paragraphs, breaks at a paragraph's end, breaks in a heading, what a mention means, and of a table the
+ * headers that are not in its first row and the lists in its cells.
  */
 import type { NoteDoc, NoteNode } from '#shared/model/note.ts'
 import { inlineToMarkdown } from './inline-markdown.ts'
+import { tableToLines } from './table-markdown.ts'
 
 /** Serialises a whole note; no line feed at the end. */
 export function noteToMarkdown(note: NoteDoc): string {
@@ -18,9 +20,11 @@ function blocksToLines(nodes: readonly NoteNode[], depth: number): string[] {
   let sameLists = 0
   for (const node of nodes) {
     if (node.type === 'paragraph' && isBlank(node)) continue
-    sameLists = previous?.type === node.type ? sameLists + 1 : 0
+    sameLists = previous && markerOf(previous) === markerOf(node) ? sameLists + 1 : 0
+    const written = blockToLines(node, depth, sameLists)
+    if (written.length === 0) continue
     if (previous) lines.push('')
-    for (const line of blockToLines(node, depth, sameLists)) lines.push(line)
+    for (const line of written) lines.push(line)
     previous = node
   }
   return lines
@@ -36,11 +40,14 @@ function blockToLines(node: NoteNode, depth: number, sameLists: number): string[
       return (inner.length > 0 ? inner : ['']).map((line) => (line === '' ? '>' : `> ${line}`))
     }
     case 'bulletList':
+    case 'taskList':
       return listToLines(content, depth, () => '-*+'[(depth + sameLists) % 3] ?? '-')
     case 'orderedList': {
       const start = node.attrs?.start ?? 1
       return listToLines(content, depth, (index) => `${start + index}${sameLists % 2 === 0 ? '.' : ')'}`)
     }
+    case 'table':
+      return tableToLines(node)
     case 'codeBlock':
       return fenced(content.map((child) => child.text ?? '').join(''))
     case 'horizontalRule':
@@ -54,11 +61,28 @@ function listToLines(items: readonly NoteNode[], depth: number, marker: (index: 
   const written = items.map((item, index) => {
     const mark = marker(index)
     const indent = ' '.repeat(mark.length + 1)
-    const [first = '', ...rest] = blocksToLines(item.content ?? [], depth + 1)
+    const [first = '', ...rest] = itemToLines(item, depth + 1)
     return [`${mark} ${first}`.trimEnd(), ...rest.map((line) => (line === '' ? '' : indent + line))]
   })
   const tight = written.every((lines) => !lines.includes(''))
   return written.flatMap((lines, index) => (index > 0 && !tight ? ['', ...lines] : lines))
+}
+
+/** A task has its box before its words; where it has none, the box stands alone. */
+function itemToLines({ type, attrs, content = [] }: NoteNode, depth: number): string[] {
+  const lines = blocksToLines(content, depth)
+  if (type !== 'taskItem') return lines
+  const box = attrs?.checked === true ? '[x]' : '[ ]'
+  const [first = '', ...rest] = lines
+  if (first === '') return [box]
+  const words = content[0]
+  if (words?.type === 'paragraph' && !isBlank(words)) return [`${box} ${first}`, ...rest]
+  return [box, '', ...lines]
+}
+
+/** Neighbours with one sort of marker would run into each other. */
+function markerOf({ type }: NoteNode): string {
+  return type === 'taskList' ? 'bulletList' : type
 }
 
 function fenced(text: string): string[] {
@@ -68,5 +92,7 @@ function fenced(text: string): string[] {
 }
 
 function isBlank(node: NoteNode): boolean {
-  return (node.content ?? []).every((child) => child.type === 'hardBreak' || (child.text ?? '') === '')
+  return (node.content ?? []).every(
+    (child) => child.type === 'hardBreak' || (child.type === 'text' && (child.text ?? '') === ''),
+  )
 }

@@ -45,7 +45,7 @@ export function annotationParts(here: Reading, annotation: Annotation, within?: 
   return [
     quotes.join('\n>\n> […]\n>\n'),
     passage && within ? `— ${cite(within.document, place)}` : '',
-    annotation.body ? noteToMarkdown(below(annotation.body)) : '',
+    annotation.body ? noteToMarkdown(readable(here, annotation.body)) : '',
     tagLine(here.scope, annotation),
     linkList(here, here.index.linksAtAnnotation(annotation.id)),
   ].filter((part) => part !== '')
@@ -61,18 +61,37 @@ function linkItem(here: Reading, { link, forward, far }: LinkHere): string {
   const { quote, where } = farEnd(here, far)
   const head = `- **${words(label)}** ${quote === '' ? where : `“${words(quote)}” (${where})`}`
   if (!link.body) return head
-  const rationale = noteToMarkdown(below(link.body)).split('\n')
+  const rationale = noteToMarkdown(readable(here, link.body)).split('\n')
   return [head, '', ...rationale.map((line) => (line === '' ? '' : `  ${line}`)), ''].join('\n')
 }
 
-/** A note with its headings under those of the export, so that the outline of the file stays the text's. */
-function below(note: NoteDoc): NoteDoc {
+/**
+ * A note with its headings under those of the export, so that the outline of the file stays the text's, and
+ * with the title of the document after each passage that it mentions.
+ */
+function readable({ scope }: Reading, note: NoteDoc): NoteDoc {
   const lower = (node: NoteNode): NoteNode => {
     const inner = { ...node, ...(node.content && { content: node.content.map(lower) }) }
     if (node.type !== 'heading') return inner
     return { ...inner, attrs: { ...node.attrs, level: Math.min(6, (node.attrs?.level ?? 1) + PLACE_LEVEL) } }
   }
-  return { ...note, content: note.content.map(lower) }
+  return { ...note, content: withTitles(scope, note.content).map(lower) }
+}
+
+/** Nodes where “words” of a passage are followed by its document's title in brackets. */
+function withTitles(scope: ExportScope, nodes: readonly NoteNode[]): NoteNode[] {
+  return nodes.flatMap((node): NoteNode[] => {
+    const { content, attrs } = node
+    if (content) return [{ ...node, content: withTitles(scope, content) }]
+    const title = attrs?.annotation === undefined ? undefined : scope.titleOf(attrs.document ?? '')?.trim()
+    if (title === undefined || title === '') return [node]
+    return [
+      node,
+      { type: 'text', text: ' (' },
+      { type: 'text', text: title, marks: [{ type: 'italic' }] },
+      { type: 'text', text: ')' },
+    ]
+  })
 }
 
 function farEnd(here: Reading, { document, annotation }: LinkHere['far']): { quote: string; where: string } {

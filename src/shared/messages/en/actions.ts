@@ -36,7 +36,6 @@ export default {
   settings: 'Settings…',
   keys: 'Keyboard shortcuts',
   about: 'About Scholion',
-  find: 'Find…',
   addSample: 'Add the sample desk',
   clearExample: 'Clear the example annotations',
   said: {

@@ -16,6 +16,7 @@ export default {
     title: 'its title, when the file does not say it',
     encoding: 'for files that are not UTF-8: windows-1252, utf-16le, …',
     unwrap: 'join lines that were broken at a fixed width; blank lines end paragraphs',
+    whole: 'all of a web page, not its article only',
   },
   documents: { summary: 'list the documents with their ids, roles, and numbers of annotations and notes' },
   show: { summary: 'print the text of a document with block numbers' },
@@ -52,6 +53,17 @@ export default {
     file: 'a .jsonld file',
     document: 'where annotations go that name no known source',
     result: 'Added: {{added}}. Without a place in their text: {{orphans}}.',
+  },
+  'import-codebook': {
+    summary: 'bring in the codes of a REFI-QDA codebook (.qdc) as tags',
+    file: 'a .qdc file',
+    result: 'Codes: {{codes}}. New tags: {{added}}. Completed: {{filled}}.',
+  },
+  history: {
+    summary:
+      'list the last changes, the newest first: number, time, what was done, how many records, to what',
+    limit: 'how many (default: 20)',
+    over: '{{done}}: {{step}}',
   },
   verify: {
     summary: 'check every record, anchor and link end; exit 1 if anything is wrong',

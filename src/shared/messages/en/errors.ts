@@ -41,6 +41,12 @@ export default {
   invalid: 'This is not valid and was not saved.',
   closed: 'The library is closed; open it again to change it.',
   'changed-since': 'This step cannot be taken back: what it changed has changed since.',
+  'step-lost': 'This step cannot be taken back: the record of it cannot be read any more.',
+  'no-such-change':
+    'This change is not in the history of the library, or its record cannot be read any more.',
+  'gone-for-good': 'This cannot be taken back: what was emptied out of the trash is gone for good.',
+  'needed-since':
+    'This cannot be taken back: something made later stands on it, or something it needs is no longer there.',
   'in-use': 'This step cannot be taken back: something else stands on what it made.',
 
   // what recovery found and dealt with
@@ -68,15 +74,24 @@ export default {
     desk: 'desk',
     version: 'version',
     'trash entry': 'trash entry',
+    range: 'range',
   },
   'relation-empty': 'A relation needs a name.',
   'document-gone': 'The document of this note is in the trash: restore it first.',
+  'too-many-tags': 'A passage can have 1,000 tags at most.',
   'restore-nothing': '“{{label}}” cannot be restored: what it joined is gone.',
   'tag-empty': 'A tag needs a name.',
+  'tag-circle': '“{{label}}” cannot stand under “{{parent}}”: that one already stands under it.',
+  'tag-into-itself': '“{{label}}” cannot be joined to itself. Choose another tag.',
   'tag-exists': 'There is already a tag “{{label}}”.',
   'title-empty': 'A document needs a title.',
   'document-exists': 'This document is already in the library.',
   'other-document': 'A highlight cannot move to another document.',
+  'no-words': 'This note is about a whole text and has no words in it.',
+  'last-range': 'A highlight needs one range at least. To remove it, move the annotation to the trash.',
+  'too-many-ranges': 'A highlight has at most 100 ranges.',
+  'split-outside': 'A highlight can be divided inside of its own words only.',
+  'merge-one': 'Two highlights are needed to merge them.',
   'link-to-itself': 'A link needs two different ends.',
   'last-desk': 'The last desk cannot be removed.',
   'restore-conflict': '“{{label}}” cannot be restored: something now stands in its place.',
@@ -99,6 +114,10 @@ export default {
   'too-many-blocks': '“{{name}}” has {{count, number}} paragraphs; the limit is {{limit, number}}.',
   'nested-too-deep':
     '“{{name}}” has quotations or lists nested deeper than {{limit}}. Import it as plain text (.txt).',
+  'page-too-long':
+    '“{{name}}” has {{size, number}} characters of source; the limit of one page is {{limit, number}}.',
+  'page-too-deep': '“{{name}}” has elements nested deeper than {{limit, number}}.',
+  'mhtml-no-page': '“{{name}}” has no web page in it.',
   'draft-invalid': 'The importer of “{{name}}” gave a damaged result ({{detail}}).',
   'import-timeout': '“{{name}}” could not be read within {{seconds}} seconds.',
   'import-memory': 'Reading “{{name}}” took more than {{megabytes}} MB of memory and was stopped.',
@@ -111,6 +130,12 @@ export default {
 
   // annotations coming in, exports going out
   'not-annotations': '“{{name}}” holds no W3C annotations: {{reason}}',
+  'not-codebook': '“{{name}}” is XML, but not a REFI-QDA codebook.',
+  'codebook-empty': '“{{name}}” is a codebook without codes.',
+  'codebook-too-deep': '“{{name}}” is nested deeper than {{limit}} levels.',
+  'codebook-too-large': '“{{name}}” has more than {{limit, number}} codes.',
+  'xml-doctype': '“{{name}}” has a document type, which codebooks do not have. It was not read.',
+  'xml-invalid': '“{{name}}” is not well-formed XML ({{reason}}).',
   'id-taken': 'A record of this file is already in the library.',
   'unknown-exporter': 'There is no export format “{{format}}”. Known: {{formats}}.',
   'no-format': 'Say which format: --format F. Known: export --list.',

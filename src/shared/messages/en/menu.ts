@@ -28,6 +28,8 @@ export default {
     paste: 'Paste',
     selectAll: 'Select all',
     find: 'Find…',
+    findNext: 'Find next',
+    findPrevious: 'Find previous',
   },
   view: {
     title: 'View',

@@ -36,7 +36,6 @@ export default {
     link: 'Link',
     colour: 'Colour',
     remove: 'Move to the trash',
-    removeKey: 'Del',
   },
   colours: { 1: 'Amber', 2: 'Rose', 3: 'Leaf', 4: 'Sky', 5: 'Violet' },
   removed: 'Moved to the trash',

@@ -5,4 +5,5 @@ export default {
   save: 'Save',
   dismiss: 'Dismiss',
   messages: 'Messages',
+  quoted: '“{{words}}”',
 } as const

@@ -36,7 +36,6 @@ export default {
   settings: 'Réglages…',
   keys: 'Raccourcis clavier',
   about: 'À propos de Scholion',
-  find: 'Rechercher…',
   addSample: 'Ajouter le bureau d’exemple',
   clearExample: 'Effacer les annotations d’exemple',
   said: {

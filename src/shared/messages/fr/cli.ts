@@ -54,6 +54,17 @@ export default {
     document: 'où vont les annotations sans source connue',
     result: 'Ajoutés : {{added}}. Sans place dans leur texte : {{orphans}}.',
   },
+  'import-codebook': {
+    summary: 'faire entrer les codes d’un livre de codes REFI-QDA (.qdc) comme étiquettes',
+    file: 'un fichier .qdc',
+    result: 'Codes : {{codes}}. Nouvelles étiquettes : {{added}}. Complétées : {{filled}}.',
+  },
+  history: {
+    summary:
+      'lister les dernières modifications, la plus récente d’abord : numéro, date, action, nombre d’enregistrements, objet',
+    limit: 'combien (par défaut : 20)',
+    over: '{{done}} : {{step}}',
+  },
   verify: {
     summary:
       'vérifier chaque enregistrement, ancrage et extrémité de lien ; code 1 si quelque chose ne va pas',

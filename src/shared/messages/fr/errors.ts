@@ -41,6 +41,12 @@ export default {
   invalid: 'Ceci n’est pas valide et n’a pas été enregistré.',
   closed: 'La bibliothèque est fermée ; rouvrez-la pour la modifier.',
   'changed-since': 'Cette étape ne peut pas être annulée : ce qu’elle changeait a été modifié depuis.',
+  'step-lost': 'Cette étape ne peut pas être annulée : sa trace dans l’historique n’est plus lisible.',
+  'no-such-change':
+    'Cette modification ne figure pas dans l’historique de la bibliothèque, ou sa trace n’est plus lisible.',
+  'gone-for-good': 'Impossible d’annuler : ce qui a été vidé de la corbeille est définitivement perdu.',
+  'needed-since':
+    'Impossible d’annuler : un élément plus récent en dépend, ou un élément nécessaire n’existe plus.',
   'in-use': 'Cette étape ne peut pas être annulée : autre chose repose sur ce qu’elle a créé.',
 
   // ce que la reprise a trouvé et réglé
@@ -69,15 +75,26 @@ export default {
     desk: 'bureau',
     version: 'version',
     'trash entry': 'élément de la corbeille',
+    range: 'passage',
   },
   'relation-empty': 'Une relation a besoin d’un nom.',
   'document-gone': 'Le document de cette note est dans la corbeille : restaurez-le d’abord.',
+  'too-many-tags': 'Un passage peut avoir 1 000 étiquettes au plus.',
   'restore-nothing': '« {{label}} » ne peut pas être restauré : ce qu’il reliait n’existe plus.',
   'tag-empty': 'Une étiquette a besoin d’un nom.',
+  'tag-circle':
+    '« {{label}} » ne peut pas être placée sous « {{parent}} » : celle-ci se trouve déjà sous elle.',
+  'tag-into-itself': '« {{label}} » ne peut pas être réunie à elle-même. Choisissez une autre étiquette.',
   'tag-exists': 'Il y a déjà une étiquette « {{label}} ».',
   'title-empty': 'Un document a besoin d’un titre.',
   'document-exists': 'Ce document est déjà dans la bibliothèque.',
   'other-document': 'Un surlignage ne peut pas passer à un autre document.',
+  'no-words': 'Cette note porte sur un texte entier et n’y occupe aucun mot.',
+  'last-range':
+    'Un surlignage garde au moins un passage. Pour le supprimer, mettez l’annotation à la corbeille.',
+  'too-many-ranges': 'Un surlignage a 100 passages au plus.',
+  'split-outside': 'Un surlignage ne se divise qu’à l’intérieur de ses propres mots.',
+  'merge-one': 'Il faut deux surlignages pour les fusionner.',
   'link-to-itself': 'Un lien a besoin de deux extrémités différentes.',
   'last-desk': 'Le dernier bureau ne peut pas être supprimé.',
   'restore-conflict': '« {{label}} » ne peut pas être restauré : autre chose a pris sa place.',
@@ -102,6 +119,10 @@ export default {
     '« {{name}} » compte {{count, number}} paragraphes ; la limite est de {{limit, number}}.',
   'nested-too-deep':
     '« {{name}} » a des citations ou des listes imbriquées sur plus de {{limit}} niveaux. Importez-le comme texte brut (.txt).',
+  'page-too-long':
+    '« {{name}} » compte {{size, number}} caractères de source ; la limite d’une page est de {{limit, number}}.',
+  'page-too-deep': '« {{name}} » a des éléments imbriqués sur plus de {{limit, number}} niveaux.',
+  'mhtml-no-page': '« {{name}} » ne contient aucune page web.',
   'draft-invalid': 'L’importateur de « {{name}} » a rendu un résultat défectueux ({{detail}}).',
   'import-timeout': '« {{name}} » n’a pas pu être lu en {{seconds}} secondes.',
   'import-memory':
@@ -115,6 +136,12 @@ export default {
 
   // les annotations qui entrent, les exports qui sortent
   'not-annotations': '« {{name}} » ne contient pas d’annotations W3C : {{reason}}',
+  'not-codebook': '« {{name}} » est du XML, mais pas un livre de codes REFI-QDA.',
+  'codebook-empty': '« {{name}} » est un livre de codes sans codes.',
+  'codebook-too-deep': '« {{name}} » est imbriqué sur plus de {{limit}} niveaux.',
+  'codebook-too-large': '« {{name}} » compte plus de {{limit, number}} codes.',
+  'xml-doctype': '« {{name}} » a un type de document, ce qu’un livre de codes n’a pas. Il n’a pas été lu.',
+  'xml-invalid': '« {{name}} » n’est pas du XML bien formé ({{reason}}).',
   'id-taken': 'Un élément de ce fichier est déjà dans la bibliothèque.',
   'unknown-exporter': 'Le format d’export « {{format}} » n’existe pas. Formats connus : {{formats}}.',
   'no-format': 'Dites quel format : --format F. Liste : export --list.',

@@ -28,6 +28,8 @@ export default {
     paste: 'Coller',
     selectAll: 'Tout sélectionner',
     find: 'Rechercher…',
+    findNext: 'Occurrence suivante',
+    findPrevious: 'Occurrence précédente',
   },
   view: {
     title: 'Affichage',

@@ -37,7 +37,6 @@ export default {
     link: 'Lien',
     colour: 'Couleur',
     remove: 'Mettre à la corbeille',
-    removeKey: 'Suppr',
   },
   colours: { 1: 'Ambre', 2: 'Rose', 3: 'Feuille', 4: 'Ciel', 5: 'Violet' },
   removed: 'Mis à la corbeille',

@@ -5,6 +5,10 @@ export default {
   'front-matter-broken':
     'Le bloc entre les lignes --- en tête n’est pas du YAML valide ; il est gardé comme texte.',
   'front-matter-unused': 'Non repris de l’en-tête : {{fields}}.',
+  'encoding-guessed': 'La page n’indique pas son encodage ; elle a été lue en {{encoding}}.',
+  'encoding-mended': 'Caractères étrangers à {{encoding}} remplacés par U+FFFD : {{count}}.',
+  'article-only': 'Seul l’article a été pris, sans ce qui l’entoure sur la page.',
+  'archive-cut': 'Le fichier s’arrête avant sa marque de fin ; la suite manque.',
   dropped: 'Laissé de côté : {{what}} ({{count}}).',
   'json-invalid': 'Le fichier n’est pas du JSON.',
   'json-too-deep': 'Le fichier est imbriqué sur plus de {{limit}} niveaux.',
@@ -23,4 +27,17 @@ export default {
   'orphan-no-document': '« {{quote}} » : son document n’est pas dans la bibliothèque.',
   'orphan-not-found': '« {{quote}} » : ces mots ne se trouvent pas dans le texte.',
   'orphan-ambiguous': '« {{quote}} » : ces mots se trouvent à plusieurs endroits.',
+  'codebook-sets': 'Ensembles de codes laissés de côté : {{count}}.',
+  'codebook-notes': 'Mémos attachés à des codes laissés de côté : {{count}}.',
+  'codebook-groups':
+    'Codes qui n’étaient que des intitulés, désormais utilisables comme les autres : {{count}}.',
+  'codebook-colours':
+    'Couleurs absentes des cinq, remplacées par la plus proche (aucune pour les gris) : {{count}} codes.',
+  'codebook-nameless': 'Codes sans nom laissés de côté : {{count}}.',
+  'codebook-cut': 'Noms ou descriptions trop longs, coupés : {{count}}.',
+  'codebook-renamed': 'Il y a un autre « {{name}} » ; celui-ci s’appelle « {{label}} ».',
+  'codebook-kept-label': '« {{label}} » : votre nom a été gardé (dans le fichier : « {{name}} »).',
+  'codebook-kept-colour': '« {{label}} » : votre couleur a été gardée.',
+  'codebook-kept-scope-note': '« {{label}} » : ce que vous en avez écrit a été gardé.',
+  'codebook-kept-place': '« {{label}} » : sa place parmi vos étiquettes a été gardée.',
 } as const

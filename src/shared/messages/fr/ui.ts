@@ -5,4 +5,5 @@ export default {
   save: 'Enregistrer',
   dismiss: 'Fermer le message',
   messages: 'Messages',
+  quoted: '« {{words}} »',
 } as const

@@ -1,0 +1,81 @@
+/**
+ * The keys of the list of annotations. Arrows move, Space and Shift choose, Mod+A takes what is shown; Enter edits
+ * the note, Del removes; digits, T and N act on what is chosen. Other letters are the window's: it is told first
+ * which annotation they are about.
+ */
+import type { Colour } from '#shared/model/primitives.ts'
+import type { KeyboardEvent } from 'react'
+import {
+  activeIndex,
+  extendTo,
+  letGo,
+  moveTo,
+  type Rows,
+  type Selecting,
+  takeAll,
+  targets,
+  toggle,
+} from './selecting.ts'
+
+/** Rows that PgUp and PgDn go over. */
+const PAGE = 8
+
+export interface ListDeeds {
+  select(next: Selecting): void
+  go(annotation: string): void
+  edit(annotation: string, part: 'note' | 'tags'): void
+  /** tags for many */
+  tag(): void
+  remove(annotations: readonly string[]): void
+  recolour(annotations: readonly string[], colour: Colour): void
+  expand(annotation: string, isExpanded: boolean): void
+  /** a key of the window follows, about this annotation */
+  focus(annotation: string): void
+}
+
+/** Does what a key means; false when it means nothing here. */
+export function strike(event: KeyboardEvent, rows: Rows, selecting: Selecting, deeds: ListDeeds): boolean {
+  const isMod = event.ctrlKey || event.metaKey
+  const at = activeIndex(rows, selecting)
+  const here = rows.at(at)
+  const { key } = event
+  if (event.altKey || here === undefined) return false
+  const steps: Readonly<Record<string, number>> = {
+    ArrowDown: at + 1,
+    ArrowUp: at - 1,
+    Home: 0,
+    End: rows.length - 1,
+    PageDown: at + PAGE,
+    PageUp: at - PAGE,
+  }
+  const to = steps[key]
+  if (to !== undefined) {
+    deeds.select(event.shiftKey ? extendTo(rows, selecting, to) : moveTo(rows, selecting, to))
+    return true
+  }
+  if (isMod) {
+    if (key.toLowerCase() !== 'a' || event.shiftKey) return false
+    deeds.select(takeAll(rows, selecting))
+    return true
+  }
+  const all = targets(rows, selecting)
+  const plain: Readonly<Record<string, () => void>> = {
+    ' ': () => deeds.select(toggle(rows, selecting, at)),
+    Delete: () => deeds.remove(all),
+    Backspace: () => deeds.remove(all),
+    ArrowRight: () => deeds.expand(here, true),
+    ArrowLeft: () => deeds.expand(here, false),
+    Enter: () => (event.shiftKey ? deeds.go(here) : deeds.edit(here, 'note')),
+    n: () => deeds.edit(here, 'note'),
+    t: () => (all.length > 1 ? deeds.tag() : deeds.edit(all[0] ?? here, 'tags')),
+  }
+  const deed = plain[key.length === 1 ? key.toLowerCase() : key]
+  if (deed) deed()
+  else if (/^[1-5]$/u.test(key)) deeds.recolour(all, Number(key) as Colour)
+  else if (key === 'Escape' && selecting.chosen.size > 0) deeds.select(letGo(selecting))
+  else {
+    if (/^\p{L}$/u.test(key)) deeds.focus(here)
+    return false
+  }
+  return true
+}

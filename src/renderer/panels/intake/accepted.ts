@@ -1,0 +1,13 @@
+/** What the dialog for choosing files offers: texts, and the two sorts of files that bring in something else. */
+import type { Session } from '#renderer/session/session.ts'
+
+/** Codebooks, in the format of REFI-QDA. */
+export const CODEBOOKS = ['qdc'] as const
+/** W3C annotations. */
+const ANNOTATIONS = ['jsonld', 'json'] as const
+
+/** Extensions without a dot. */
+export function acceptedExtensions({ capabilities }: Pick<Session, 'capabilities'>): readonly string[] {
+  const texts = capabilities.importers.flatMap(({ extensions }) => extensions)
+  return [...new Set([...texts, ...ANNOTATIONS, ...CODEBOOKS])]
+}

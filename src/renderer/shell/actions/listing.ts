@@ -1,0 +1,92 @@
+/** Panels by name, and what is done from anywhere to the lists in them: filters, and the annotations chosen there. */
+import { toggleOnlyHere } from '#renderer/links/only-here.ts'
+import { chosenAnnotations, chosenStore } from '#renderer/panels/annotations/chosen.ts'
+import { colourWords } from '#renderer/session/colour-words.ts'
+import { removeThem, restyleThem } from '#renderer/panels/annotations/deeds.ts'
+import { filterStore, isFiltering, NO_FILTER } from '#renderer/panels/annotations/filter.ts'
+import { letGo } from '#renderer/panels/annotations/selecting.ts'
+import { openDialog } from '#renderer/panels/deeds.ts'
+import { CHOSEN } from '#renderer/panels/export/choice.ts'
+import { PANELS } from '#renderer/panels/registry.ts'
+import type { Session } from '#renderer/session/session.ts'
+import { COLOURS } from '#shared/model/primitives.ts'
+import type { Action } from '../action.ts'
+import { focusZone } from '../zones.ts'
+
+const hasChosen = (session: Session): boolean => chosenAnnotations(session).length > 0
+const canChange = (session: Session): boolean =>
+  hasChosen(session) && session.status.getState().readOnly === null
+
+/** Opens a panel, if it is not open, and goes into it. */
+function enter(session: Session, id: string): void {
+  session.passing.store.setState({ panel: id })
+  // It is in the page a frame later.
+  requestAnimationFrame(() => void focusZone('panel'))
+}
+
+const panels = PANELS.map(
+  ({ id, label }): Action => ({
+    id: `panel.open.${id}`,
+    label: 'listing.actions.open',
+    labelValues: (_session, t) => ({ title: t(label) }),
+    run: ({ session }) => enter(session, id),
+  }),
+)
+
+const colours = COLOURS.map(
+  (colour): Action => ({
+    id: `chosen.recolour.${colour}`,
+    label: 'listing.actions.recolour',
+    labelValues: (session, t) => ({ colour: colourWords(session, colour, t) }),
+    enabled: canChange,
+    run: ({ session, t }) => restyleThem(session, t, chosenAnnotations(session), { colour }),
+  }),
+)
+
+const actions: readonly Action[] = [
+  ...panels,
+  ...colours,
+  {
+    id: 'chosen.export',
+    label: 'listing.actions.export',
+    enabled: hasChosen,
+    run: ({ session }) => openDialog(session, 'export', CHOSEN),
+  },
+  {
+    id: 'chosen.remove',
+    label: 'listing.actions.remove',
+    enabled: canChange,
+    run({ session, t }) {
+      if (removeThem(session, t, chosenAnnotations(session))) chosenStore(session).setState(letGo)
+    },
+  },
+  {
+    id: 'chosen.letGo',
+    label: 'listing.actions.letGo',
+    enabled: hasChosen,
+    run: ({ session }) => chosenStore(session).setState(letGo),
+  },
+  {
+    id: 'annotations.clearFilter',
+    label: 'listing.actions.clear',
+    enabled: (session) => isFiltering(filterStore(session).getState()),
+    run({ session }) {
+      filterStore(session).setState(NO_FILTER)
+      enter(session, 'annotations')
+    },
+  },
+  {
+    id: 'annotations.inView',
+    label: 'listing.actions.inView',
+    run({ session }) {
+      filterStore(session).setState(({ isInView }) => ({ isInView: !isInView }))
+      enter(session, 'annotations')
+    },
+  },
+  {
+    id: 'gutter.onlyHere',
+    label: 'listing.actions.onlyHere',
+    run: ({ session }) => toggleOnlyHere(session),
+  },
+]
+export default actions

@@ -1,0 +1,36 @@
+/** Back and forth in one pane: to where the reader was before a jump, in the text that lay there then. */
+import { deskHere, paneHere, placeKey } from '#renderer/session/desk.ts'
+import type { Session } from '#renderer/session/session.ts'
+import { type Stop, stepOnTrail } from '#renderer/session/trail.ts'
+import { openInPane } from '#shared/commands/desks.ts'
+import type { Side } from '#shared/model/desk.ts'
+import type { Panes } from './go.ts'
+
+/** Walks one step; false at the end of the trail. Stops in texts that are gone are passed over. */
+export function walk(session: Session, panes: Panes, side: Side, direction: 'back' | 'forward'): boolean {
+  const pane = paneHere(session, side)
+  const place = panes[side].source?.place()
+  const here: Stop | undefined = pane ? { ...pane, ...(place && { place }) } : undefined
+  let stop = stepOnTrail(session, side, direction, here)
+  while (stop && !isThere(session, stop)) stop = stepOnTrail(session, side, direction, undefined)
+  const desk = deskHere(session)
+  if (!stop || !desk) return false
+  if (pane?.document === stop.document && pane.version === stop.version) {
+    if (stop.place) panes[side].source?.resume(stop.place)
+  } else {
+    const key = placeKey(session, side, stop.document)
+    const left = stop.place
+    if (left) session.passing.store.setState(({ places }) => ({ places: { ...places, [key]: left } }))
+    session.run(openInPane, {
+      desk: desk.id,
+      side,
+      pane: { document: stop.document, version: stop.version },
+    })
+  }
+  session.window.setState({ side, selection: null })
+  return true
+}
+
+function isThere({ library }: Session, { document, version }: Stop): boolean {
+  return library.documents.get(document)?.versions.some((one) => one.id === version) ?? false
+}

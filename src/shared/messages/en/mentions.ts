@@ -1,0 +1,48 @@
+/** Mentions, backlinks, tasks and tables of notes, and what is pasted into them. */
+export default {
+  list: {
+    passages: 'Passages and texts',
+    tags: 'Tags',
+    document: 'Whole text',
+    asking: 'Looking through the library…',
+    none: {
+      passages: 'No passage or text has these words.',
+      tags: 'There are no tags yet. Type a name to make one.',
+    },
+  },
+  hint: '{{words}} ({{key}}+click to go there)',
+  gone: 'No longer there',
+  goneNamed: '“{{label}}”: no longer there',
+  backlinks: {
+    label: 'Mentioned in',
+    show: 'Mentioned in {{count}} notes',
+    untitled: 'A note without a passage',
+    library: 'Note on the library',
+  },
+  task: 'Task: {{words}}',
+  emptyTask: 'Empty task',
+  insert: {
+    label: 'Insert',
+    passage: 'Mention a passage (@)',
+    tag: 'Mention a tag (#)',
+    taskList: 'Task list',
+    more: 'More',
+    table: 'Table',
+    heading: 'Heading {{level}}',
+    orderedList: 'Numbered list',
+    codeBlock: 'Code',
+    horizontalRule: 'Line',
+  },
+  table: {
+    label: 'This table',
+    rowBefore: 'Row above',
+    rowAfter: 'Row below',
+    columnBefore: 'Column before',
+    columnAfter: 'Column after',
+    headerRow: 'Header row',
+    deleteRow: 'Delete the row',
+    deleteColumn: 'Delete the column',
+    deleteTable: 'Delete the table',
+  },
+  cut: 'Not all of it was pasted: a note cannot hold that much. What came in ends where it was cut.',
+} as const

@@ -1,0 +1,31 @@
+/** Le panneau des modifications. */
+export default {
+  title: 'Ce qui a changé',
+  named: '« {{name}} »',
+  records_one: '{{count, number}} élément',
+  records_many: '{{count, number}} d’éléments',
+  records_other: '{{count, number}} éléments',
+  revert: 'Annuler',
+  revertThis: 'Annuler : {{step}}',
+  reverted: 'Annulé : {{step}}',
+  nothingThere: 'Ce que cette étape a modifié n’est plus dans un texte.',
+  more: 'Modifications antérieures',
+  emptyTitle: 'Rien pour l’instant',
+  nothing:
+    'Chaque surlignage, note, étiquette et lien que vous créez apparaît ici et peut être annulé séparément.',
+  failed: 'L’historique n’a pas pu être lu',
+  retry: 'Réessayer',
+  note: {
+    title: 'Historique de cette note',
+    versions: 'Versions',
+    now: 'Maintenant',
+    before: 'Au début',
+    page: 'La version choisie',
+    differences: 'Montrer ce qui diffère de maintenant',
+    same: 'Rien ne diffère.',
+    none: 'Cette note n’a pas encore de version antérieure.',
+    restore: 'Rétablir cette version',
+    restored: 'La version antérieure est rétablie',
+    close: 'Fermer',
+  },
+} as const

@@ -1,0 +1,48 @@
+/** Mentions, renvois, tâches et tableaux des notes, et ce qu’on y colle. */
+export default {
+  list: {
+    passages: 'Passages et textes',
+    tags: 'Étiquettes',
+    document: 'Texte entier',
+    asking: 'Recherche dans la bibliothèque…',
+    none: {
+      passages: 'Aucun passage ni texte ne contient ces mots.',
+      tags: 'Il n’y a pas encore d’étiquette. Tapez un nom pour en créer une.',
+    },
+  },
+  hint: '{{words}} ({{key}}+clic pour y aller)',
+  gone: 'N’existe plus',
+  goneNamed: '« {{label}} » : n’existe plus',
+  backlinks: {
+    label: 'Mentionné dans',
+    show: 'Mentionné dans {{count}} notes',
+    untitled: 'Une note sans passage',
+    library: 'Note sur la bibliothèque',
+  },
+  task: 'Tâche : {{words}}',
+  emptyTask: 'Tâche vide',
+  insert: {
+    label: 'Insérer',
+    passage: 'Mentionner un passage (@)',
+    tag: 'Mentionner une étiquette (#)',
+    taskList: 'Liste de tâches',
+    more: 'Autres',
+    table: 'Tableau',
+    heading: 'Titre {{level}}',
+    orderedList: 'Liste numérotée',
+    codeBlock: 'Code',
+    horizontalRule: 'Filet',
+  },
+  table: {
+    label: 'Ce tableau',
+    rowBefore: 'Ligne au-dessus',
+    rowAfter: 'Ligne au-dessous',
+    columnBefore: 'Colonne avant',
+    columnAfter: 'Colonne après',
+    headerRow: 'Ligne d’en-tête',
+    deleteRow: 'Supprimer la ligne',
+    deleteColumn: 'Supprimer la colonne',
+    deleteTable: 'Supprimer le tableau',
+  },
+  cut: 'Tout n’a pas été collé : une note ne peut pas en contenir autant. Le texte collé s’arrête là où il a été coupé.',
+} as const

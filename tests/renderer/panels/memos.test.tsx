@@ -1,0 +1,126 @@
+/** Memos of the library and notes on whole texts. */
+import { versionsOf } from '#renderer/panels/note-history/versions.ts'
+import { differences } from '#renderer/panels/note-history/differences.ts'
+import { beginMemo, documentNotes, libraryMemos, memoDesk } from '#renderer/session/memos.ts'
+import { addAnnotation, noteAnnotation } from '#shared/commands/annotations.ts'
+import type { HistoryEntry } from '#shared/host/contract.ts'
+import { noteFromText, noteText } from '#shared/model/note.ts'
+import { expect, test } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { openPanels } from './open-panels.tsx'
+
+const { keyboard } = userEvent
+const editor = (name: string | RegExp) => page.getByRole('textbox', { name })
+
+test('a memo comes to be with its first words, and Esc shows it in the list', async () => {
+  const { session } = await openPanels({ panel: 'memos' })
+  await page.getByRole('button', { name: 'New memo' }).click()
+  await expect.element(editor('New memo')).toHaveFocus()
+  expect(session.library.annotations.size).toBe(0)
+  await keyboard('What does “sovereignty” cover?')
+  await keyboard('{Escape}')
+  await expect.element(page.getByRole('article').getByText('What does “sovereignty” cover?')).toBeVisible()
+  expect(libraryMemos(session).map(({ target }) => target)).toEqual([{ library: true }])
+})
+
+test('all that was written in a new memo is one step of undo', async () => {
+  const { session } = await openPanels({ panel: 'memos' })
+  await page.getByRole('button', { name: 'New memo' }).click()
+  await keyboard('one')
+  await expect.poll(() => libraryMemos(session).length).toBe(1)
+  await keyboard(' two{Escape}')
+  await expect.poll(() => session.status.getState().saving.status).toBe('saved')
+  await session.undo()
+  expect(libraryMemos(session)).toEqual([])
+})
+
+test('a memo begun and left without words is no record', async () => {
+  const { session } = await openPanels({ panel: 'memos' })
+  await page.getByRole('button', { name: 'New memo' }).click()
+  await expect.element(editor('New memo')).toHaveFocus()
+  await keyboard('{Escape}')
+  await expect.poll(() => memoDesk(session).getState().begun).toBeNull()
+  expect(session.library.annotations.size).toBe(0)
+})
+
+test('a note on a whole text belongs to that text', async () => {
+  const { session } = await openPanels({ panel: 'library' })
+  beginMemo(session, { document: 'charter' })
+  await expect.element(editor('New memo')).toHaveFocus()
+  await keyboard('A reading version.{Escape}')
+  await expect.poll(() => documentNotes(session, 'charter').length).toBe(1)
+  await expect
+    .element(page.getByRole('region', { name: 'About: The Charter' }).getByText('A reading version.'))
+    .toBeVisible()
+})
+
+test('Enter edits the focused memo, Del moves it to the trash', async () => {
+  const { session } = await openPanels({ panel: 'memos' })
+  const { made = '' } = session.run(addAnnotation, { target: { library: true }, body: noteFromText('plan') })
+  const memo = page.getByRole('article')
+  await memo.click()
+  ;(memo.element() as HTMLElement).focus()
+  await keyboard('{Enter}')
+  await expect.element(editor('Memo: plan')).toHaveFocus()
+  await keyboard('{Escape}')
+  await expect.element(memo).toHaveFocus()
+  await keyboard('{Delete}')
+  expect([session.library.annotations.has(made), session.library.trash.size]).toEqual([false, 1])
+})
+
+test('the history of a note shows what differs and brings an earlier version back', async () => {
+  const { session } = await openPanels({ panel: 'memos' })
+  const { made = '' } = session.run(addAnnotation, {
+    target: { library: true },
+    body: noteFromText('first words'),
+  })
+  session.run(noteAnnotation, { annotation: made, body: noteFromText('second words') })
+  await session.settled()
+  session.window.setState({ dialog: { id: 'note-history', about: made } })
+  await expect
+    .element(page.getByRole('region', { name: 'The chosen version' }))
+    .toHaveTextContent('firstsecond words')
+  await page.getByRole('button', { name: 'Restore this version' }).click()
+  expect(noteText(session.library.annotations.get(made)!.body!)).toBe('first words')
+})
+
+test('steps that left the words alone are no versions', () => {
+  const note = noteFromText('same')
+  const annotation = {
+    id: 'a',
+    target: { library: true as const },
+    tags: [],
+    creator: '',
+    created: '2026-01-01T10:00:00.000Z',
+    modified: '2026-01-01T10:00:00.000Z',
+  }
+  const entry = (seq: number, before: object | null, after: object | null): HistoryEntry => ({
+    seq,
+    time: annotation.created,
+    command: 'annotation.note',
+    params: {},
+    records: [],
+    count: 1,
+    change: { table: 'annotations', id: 'a', before, after } as HistoryEntry['change'] & object,
+  })
+  const entries = [
+    entry(3, { ...annotation, body: note }, { ...annotation, body: note, tags: ['t'] }),
+    entry(2, { ...annotation, body: noteFromText('old') }, { ...annotation, body: note }),
+  ]
+  expect(versionsOf(entries).map(({ seq }) => seq)).toEqual([2, 0])
+})
+
+test.each([
+  ['one two', 'one three', 'one -two+three'],
+  ['same', 'same', 'same'],
+  ['', 'all new', '+all new'],
+])('from “%s” to “%s” reads %s', (before, after, shown) => {
+  const signs = { same: '', gone: '-', new: '+' }
+  const pieces = differences(noteFromText(before), noteFromText(after))
+  expect(
+    pieces
+      .map(({ kind, words }) => signs[kind] + words)
+      .join('')
+      .trim(),
+  ).toBe(shown)
+})
