@@ -89,11 +89,12 @@ async function drag(page: Page, words: string): Promise<void> {
   await page.mouse.up()
 }
 
-/** Drags a handle of the focused highlight to a place. */
+/** Drags a handle of the focused highlight to a place, by its grip above or below the line. */
 async function dragEnd(page: Page, which: 'Start' | 'End', to: { x: number; y: number }): Promise<void> {
   const box = await page.getByRole('button', { name: `${which} of the highlight` }).boundingBox()
   if (!box) throw new Error('there is no such handle')
-  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
+  const grip = which === 'Start' ? box.y - 7 : box.y + box.height + 7
+  await page.mouse.move(box.x + box.width / 2, grip)
   await page.mouse.down()
   await page.mouse.move(to.x, to.y, { steps: 6 })
   await page.mouse.up()

@@ -5,6 +5,7 @@
  */
 import { type Change, type Committed, invert, squash } from '#shared/changes/change.ts'
 import { applyChanges } from '#shared/changes/apply.ts'
+import { FOR_GOOD } from '#shared/changes/undo-stack.ts'
 import type { UndoResult } from '#shared/host/contract.ts'
 import type { AnyRecord } from '#shared/model/library.ts'
 import { type Reference, referencesOf } from '#shared/model/references.ts'
@@ -12,9 +13,6 @@ import { isUnderItself } from '#shared/model/tag-tree.ts'
 import { layerOver } from '#main/library/layered-map.ts'
 import { type OpenLibrary, StoreError } from '#main/library/library.ts'
 import { newId } from './fresh.ts'
-
-/** Commands that are never taken back, as in `undo-stack.ts`. */
-const FOR_GOOD = new Set(['library.create', 'trash.empty'])
 
 /** @param seq number of the first line of the step */
 export async function revert(library: OpenLibrary, seq: number): Promise<UndoResult> {

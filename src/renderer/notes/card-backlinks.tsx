@@ -67,17 +67,14 @@ function Backlink({ excerpt, isReachable }: { readonly excerpt: Excerpt; readonl
       {t('mentions.backlinks.label')} <bdi>{words}</bdi>
     </>
   )
+  // A memo of the library has no text to go to: it stands in its panel.
   const isMemo = document === ''
   // What a text that is gone has said can only be read.
   if (!isHere && !isMemo) {
     return <span className={styles['backlink']}>{line}</span>
   }
-  const go = (from: Element): void => {
-    if (!isMemo) walk(attrs, from)
-    // A note without a passage stands in the panel of memos.
-    if (quote === '') showMemo(session, id)
-  }
   const attrs = { document, annotation: id }
+  const go = (from: Element): void => (isMemo ? showMemo(session, id) : walk(attrs, from))
   return (
     <TooltipTrigger delay={300} closeDelay={100}>
       <Pressable onPress={({ target }) => go(target)}>

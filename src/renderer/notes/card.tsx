@@ -4,7 +4,7 @@
  */
 import { dateLocale } from '#renderer/session/date-locale.ts'
 import { useGeometry } from '#renderer/geometry/react.tsx'
-import { useSession, useWindow } from '#renderer/session/react.tsx'
+import { useSession, useStatus, useWindow } from '#renderer/session/react.tsx'
 import type { WindowState } from '#renderer/session/window-state.ts'
 import { type Annotation, passageOf } from '#shared/model/annotation.ts'
 import type { Side } from '#shared/model/desk.ts'
@@ -35,6 +35,7 @@ export const Card = memo(function Card({ annotation, side, isFocused, isEntry }:
   const geometry = panes[side]
   const { id } = annotation
   const editing = useWindow((state) => (state.focus === id ? state.editing : null))
+  const isReadOnly = useStatus((status) => status.readOnly !== null)
   const isLit = useWindow((state) => isLitBy(state.hover, id, (link) => session.library.links.get(link)))
   const card = useRef<HTMLElement>(null)
   const passage = passageOf(annotation)
@@ -64,9 +65,9 @@ export const Card = memo(function Card({ annotation, side, isFocused, isEntry }:
       return
     }
     const key = event.key
-    if (key === 'Enter') place({ focus: id, editing: 'note' })
+    if (key === 'Enter') place({ focus: id, editing: isReadOnly ? null : 'note' })
     else if (key === 'Escape') leaveToText()
-    else if (key === 'Delete') {
+    else if (key === 'Delete' || (key === 'Backspace' && session.capabilities.platform === 'mac')) {
       const next = neighbour(card.current, 1) ?? neighbour(card.current, -1)
       if (remove(session, t, annotation)) next?.focus()
     } else if (key === 'ArrowDown' || key === 'ArrowUp') {
@@ -109,7 +110,7 @@ export const Card = memo(function Card({ annotation, side, isFocused, isEntry }:
           isFocused={isFocused}
           isEditing={editing === 'note'}
           label={t('notes.editor.label', { quote: quote.slice(0, 80) })}
-          onEdit={() => place({ focus: id, editing: 'note' })}
+          onEdit={() => place({ focus: id, editing: isReadOnly ? null : 'note' })}
           onLeave={leaveEditing}
         />
         <CardTags
@@ -120,7 +121,7 @@ export const Card = memo(function Card({ annotation, side, isFocused, isEntry }:
         />
         <CardLinks annotation={id} side={side} isReachable={isFocused} />
         <CardBacklinks of={id} isReachable={isFocused} />
-        {isFocused && <CardActions annotation={annotation} />}
+        {isFocused && !isReadOnly && <CardActions annotation={annotation} />}
         <time className={styles['time']} dateTime={annotation.modified}>
           {new Intl.DateTimeFormat(dateLocale(i18n.language), {
             dateStyle: 'medium',

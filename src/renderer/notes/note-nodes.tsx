@@ -57,14 +57,7 @@ function shown(node: NoteNode, path: NotePath): ReactNode {
         </Task>
       )
     case 'table':
-      return (
-        // A wide table scrolls by keyboard too.
-        <div className={`table ${styles['scroll']}`} tabIndex={-1}>
-          <table>
-            <tbody>{inner}</tbody>
-          </table>
-        </div>
-      )
+      return <ScrollingTable>{inner}</ScrollingTable>
     case 'tableRow':
       return <tr>{inner}</tr>
     case 'tableHeader':
@@ -97,6 +90,18 @@ function shown(node: NoteNode, path: NotePath): ReactNode {
     case 'doc':
       return inner
   }
+}
+
+/** A wide table scrolls by itself; Tab stops at it where it does, and where the note can be reached at all. */
+function ScrollingTable({ children }: { readonly children: ReactNode }) {
+  const { isReachable } = useContext(ViewingContext)
+  return (
+    <div className={`table ${styles['scroll']}`} tabIndex={isReachable ? undefined : -1}>
+      <table>
+        <tbody>{children}</tbody>
+      </table>
+    </div>
+  )
 }
 
 function Mention({ node }: { readonly node: NoteNode }) {

@@ -27,6 +27,8 @@ export function useNoteEditor(annotation: string, saving: NoteSaving, label: str
   const session = useSession()
   const walk = useWalk()
   const [mentions] = useState(() => suggesting(session, annotation))
+  // A memo is called by its first words, which change while it is written: that makes no other editor.
+  const [name] = useState(label)
   const extensions = useMemo(
     () => [
       ...noteExtensions(
@@ -61,13 +63,13 @@ export function useNoteEditor(annotation: string, saving: NoteSaving, label: str
           class: words['note'] ?? '',
           role: 'textbox',
           'aria-multiline': 'true',
-          'aria-label': label,
+          'aria-label': name,
           spellcheck: 'true',
         },
       },
       onUpdate: ({ editor: live }) => saving.typed(() => ({ json: live.getJSON(), words: live.getText() })),
     },
-    [saving, label, extensions],
+    [saving, name, extensions],
   )
 
   // Only now is it in the page: what is not there cannot take the focus.

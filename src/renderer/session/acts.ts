@@ -2,7 +2,7 @@
  * What a reader does to the selection or the focused annotation, from wherever it is asked: popover, key,
  * palette, menu. Each act runs one command and leaves the window where the reader expects it.
  */
-import { addAnnotation, restyleAnnotations } from '#shared/commands/annotations.ts'
+import { addAnnotation, restyleAnnotation, restyleAnnotations } from '#shared/commands/annotations.ts'
 import { describePassage } from '#shared/anchoring/describe.ts'
 import { addLink } from '#shared/commands/links.ts'
 import type { MarkStyle, Style } from '#shared/model/annotation.ts'
@@ -58,8 +58,19 @@ export function chosenHere(session: Session): readonly string[] {
 
 function restyle(session: Session, style: Partial<Style>): string | undefined {
   const annotations = [...chosenHere(session)]
-  if (annotations.length > 0) session.run(restyleAnnotations, { annotations, style })
-  return annotations[0]
+  const [first] = annotations
+  const now = session.library.annotations.get(first ?? '')?.style
+  if (annotations.length > 1) session.run(restyleAnnotations, { annotations, style })
+  else if (first !== undefined && (now === undefined || !isPartOf(style, now)))
+    session.run(restyleAnnotation, {
+      annotation: first,
+      style: { colour: style.colour ?? now?.colour ?? 1, mark: style.mark ?? now?.mark ?? 'wash' },
+    })
+  return first
+}
+
+function isPartOf({ colour, mark: kind }: Partial<Style>, style: Style): boolean {
+  return (colour ?? style.colour) === style.colour && (kind ?? style.mark) === style.mark
 }
 
 /** N and T: opens the note or the tags of the focused annotation, highlighting the selection first if needed. */
@@ -67,7 +78,9 @@ export function edit(session: Session, part: 'note' | 'tags'): string | undefine
   const { selection, focus } = session.window.getState()
   const id = selection ? highlight(session, selection, lastStyle(session)) : (focus ?? undefined)
   if (id === undefined || !session.library.annotations.has(id)) return undefined
-  session.window.setState({ focus: id, editing: part, selection: null })
+  // What cannot be changed is only gone to.
+  const editing = session.status.getState().readOnly ? null : part
+  session.window.setState({ focus: id, editing, selection: null })
   return id
 }
 

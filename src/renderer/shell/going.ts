@@ -3,6 +3,7 @@ import { freeSide, layOut, paneHere, sideOf } from '#renderer/session/desk.ts'
 import { goTo } from '#renderer/travel/go.ts'
 import { documentOf, passageOf } from '#shared/model/annotation.ts'
 import { otherSide, type Side } from '#shared/model/desk.ts'
+import type { Session } from '#renderer/session/session.ts'
 import type { LinkEnd } from '#shared/model/link.ts'
 import { extentOf } from '#shared/model/passage.ts'
 import type { ActionContext } from './action.ts'
@@ -34,19 +35,40 @@ export function openDocument({ session, panes }: ActionContext, document: string
 }
 
 /** The crossing made last, so that the same key leads back over the same bridge. */
-let crossed: { link: string; to: string } | undefined
+let crossed: { readonly link: string; readonly from: LinkEnd; readonly to: LinkEnd } | undefined
 
-/** Goes to the other end of a link of the focused annotation. */
+/** A bridge from where the reader is. */
+interface Bridge {
+  readonly link: string
+  readonly near: LinkEnd
+  readonly far: LinkEnd
+}
+
+/** The one crossed last, while the reader is still at its end, else the first link of the focused annotation. */
+export function bridgeHere(session: Session): Bridge | undefined {
+  const { focus, side } = session.window.getState()
+  const { link, from, to } = crossed ?? {}
+  // An end may be a whole text, in which nothing is focused.
+  const isThere =
+    to?.annotation === undefined
+      ? focus === null && to?.document === paneHere(session, side)?.document
+      : focus === to.annotation
+  if (link !== undefined && from && to && isThere && session.library.links.has(link))
+    return { link, near: to, far: from }
+  const [first] = focus === null ? [] : session.index.linksAt(focus)
+  if (!first) return undefined
+  const [near, far] = first.from.annotation === focus ? [first.from, first.to] : [first.to, first.from]
+  return { link: first.id, near, far }
+}
+
+/** Goes to the other end of a link of the focused annotation, or back over the link crossed last. */
 export function crossBridge(context: ActionContext): void {
   const { session, panes } = context
-  const { focus, side } = session.window.getState()
-  if (focus === null) return
-  const links = session.index.linksAt(focus)
-  const back = crossed?.to === focus ? links.find((link) => link.id === crossed?.link) : undefined
-  const link = back ?? links[0]
-  if (!link) return
-  const far: LinkEnd = link.from.annotation === focus ? link.to : link.from
-  crossed = { link: link.id, to: far.annotation ?? '' }
+  const { side } = session.window.getState()
+  const bridge = bridgeHere(session)
+  if (!bridge) return
+  const { link, near, far } = bridge
+  crossed = { link, from: near, to: far }
   goTo(session, panes, far, otherSide(side))
   const record = session.library.annotations.get(far.annotation ?? '')
   const passage = record && passageOf(record)

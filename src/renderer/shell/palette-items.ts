@@ -1,9 +1,10 @@
 /** What the palette offers for what was typed: commands, documents, tags, annotations, best first. Pure but for reading the session. */
 import { roleWords } from '#renderer/session/role-words.ts'
 import { filterStore, NO_FILTER } from '#renderer/panels/annotations/filter.ts'
+import { wordsIn } from '#renderer/panels/annotations/sift.ts'
 import { chooseEnd } from '#renderer/session/acts.ts'
 import type { Session } from '#renderer/session/session.ts'
-import { passageOf } from '#shared/model/annotation.ts'
+import { type Annotation, passageOf } from '#shared/model/annotation.ts'
 import { noteText } from '#shared/model/note.ts'
 import { quotedText } from '#shared/model/passage.ts'
 import { folded, foldedWords } from '#shared/text/fold.ts'
@@ -43,15 +44,14 @@ export function paletteItems(context: ActionContext, typed: string): readonly Pa
   const words = foldedWords(isCommand ? typed.slice(1) : typed)
   if (session.window.getState().linking) return best(documentItems(context, true), words)
   if (isCommand) return best(commandItems(context), words, ALL)
-  const content = [
-    ...best(documentItems(context, false), words),
+  const documents = best(documentItems(context, false), words)
+  if (words.length === 0) return [...documents, ...best(commandItems(context), words, ALL)]
+  return [
+    ...best(commandItems(context), words),
+    ...documents,
     ...best(tagItems(session), words),
-    ...best(annotationItems(context), words),
+    ...best(annotationItems(context, words), words),
   ]
-  const commands = best(commandItems(context), words, words.length === 0 ? ALL : EACH)
-  return words.length === 0
-    ? [...content.filter(({ kind }) => kind === 'documents'), ...commands]
-    : [...commands, ...content]
 }
 
 function commandItems(context: ActionContext): readonly PaletteItem[] {
@@ -115,23 +115,29 @@ function tagItems(session: Session): readonly PaletteItem[] {
   }))
 }
 
-function annotationItems(context: ActionContext): readonly PaletteItem[] {
+/** Those of the open texts that have every word; of the others, which are most, no item is made. */
+function annotationItems(context: ActionContext, sought: readonly string[]): readonly PaletteItem[] {
   const { session } = context
   const desk = deskHere(session)
   const open = desk ? documentsOn(desk).flatMap((id) => session.index.annotationsOf(id)) : []
+  const label = (id: string): string => session.library.tags.get(id)?.label ?? ''
+  const has =
+    (annotation: Annotation) =>
+    (word: string): boolean =>
+      wordsIn(annotation).includes(word) || annotation.tags.some((tag) => folded(label(tag)).includes(word))
   return open.flatMap((annotation): readonly PaletteItem[] => {
+    if (!sought.every(has(annotation))) return []
     const passage = passageOf(annotation)
     const quote = passage ? quotedText(passage) : ''
     const note = annotation.body ? noteText(annotation.body) : ''
-    const tags = annotation.tags.flatMap((id) => session.library.tags.get(id)?.label ?? [])
-    const label = note || quote
-    if (label === '') return []
+    const shown = note || quote
+    if (shown === '') return []
     return [
       {
         kind: 'annotations',
         id: annotation.id,
-        label: shorten(label),
-        words: [quote, note, ...tags].join(' '),
+        label: shorten(shown),
+        words: [quote, note, ...annotation.tags.map(label)].join(' '),
         ...(note !== '' && quote !== '' && { hint: context.t('ui.quoted', { words: shorten(quote, 40) }) }),
         ...(annotation.style && { colour: annotation.style.colour }),
         run: () => goToAnnotation(context, annotation.id, session.window.getState().side),
@@ -146,7 +152,12 @@ function best(items: readonly PaletteItem[], words: readonly string[], limit = E
     const all = folded(item.words)
     return words.every((word) => all.includes(word))
   })
-  const rank = (item: PaletteItem): number => (folded(item.label).startsWith(words[0] ?? '') ? 0 : 1)
+  const whole = words.join(' ')
+  const rank = ({ label }: PaletteItem): number => {
+    const name = folded(label)
+    if (name === whole) return 0
+    return name.startsWith(words[0] ?? '') ? 1 : 2
+  }
   return found.toSorted((a, b) => rank(a) - rank(b)).slice(0, limit)
 }
 

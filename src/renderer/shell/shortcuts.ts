@@ -16,6 +16,9 @@ const KEPT: readonly (readonly [keys: string, label: string])[] = [
   ['Shift+Enter', 'shell.shortcuts.pile'],
   ['Tab', 'shell.shortcuts.tab'],
   ['Shift+Tab', 'shell.shortcuts.tab'],
+  ...['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End', 'PageUp', 'PageDown'].flatMap(
+    (key) => [[key, 'shell.shortcuts.move'] as const, [`Shift+${key}`, 'shell.shortcuts.extend'] as const],
+  ),
 ]
 
 /** The keys of an action: the reader's own, else those it comes with. The first is the one that is shown. */

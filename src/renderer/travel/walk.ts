@@ -1,7 +1,7 @@
 /** Back and forth in one pane: to where the reader was before a jump, in the text that lay there then. */
 import { deskHere, paneHere, placeKey } from '#renderer/session/desk.ts'
 import type { Session } from '#renderer/session/session.ts'
-import { type Stop, stepOnTrail } from '#renderer/session/trail.ts'
+import { type Stop, stepOnTrail, trailOf } from '#renderer/session/trail.ts'
 import { openInPane } from '#shared/commands/desks.ts'
 import type { Side } from '#shared/model/desk.ts'
 import type { Panes } from './go.ts'
@@ -11,10 +11,15 @@ export function walk(session: Session, panes: Panes, side: Side, direction: 'bac
   const pane = paneHere(session, side)
   const place = panes[side].source?.place()
   const here: Stop | undefined = pane ? { ...pane, ...(place && { place }) } : undefined
+  const before = trailOf(session).getState()[side]
   let stop = stepOnTrail(session, side, direction, here)
   while (stop && !isThere(session, stop)) stop = stepOnTrail(session, side, direction, undefined)
   const desk = deskHere(session)
-  if (!stop || !desk) return false
+  if (!stop || !desk) {
+    // Nobody has gone anywhere: nothing is behind that was not, and the stops that are gone are forgotten.
+    trailOf(session).setState({ [side]: { ...before, [direction]: [] } })
+    return false
+  }
   if (pane?.document === stop.document && pane.version === stop.version) {
     if (stop.place) panes[side].source?.resume(stop.place)
   } else {

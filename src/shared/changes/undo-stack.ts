@@ -32,13 +32,15 @@ export interface UndoStack {
 export const EMPTY_STACK: UndoStack = { done: [], undone: [] }
 
 /** Commands that are never taken back: the birth of the library, and what the reader asked to be gone for good. */
-const NOT_A_STEP = new Set(['library.create', 'trash.empty'])
+export const FOR_GOOD: ReadonlySet<string> = new Set(['library.create', 'trash.empty'])
 
 /** The stack after one more transaction. */
 export function pushCommitted(stack: UndoStack, line: Told): UndoStack {
   if (line.command === 'undo') return move(stack, line, 'undo')
   if (line.command === 'redo') return move(stack, line, 'redo')
-  if (NOT_A_STEP.has(line.command)) return stack
+  // What was in the trash cannot be put back there: a step that put it there would bar the way to those before it.
+  if (line.command === 'trash.empty') return EMPTY_STACK
+  if (FOR_GOOD.has(line.command)) return stack
   const last = stack.done.at(-1)
   if (line.merge !== undefined && last?.merge === line.merge && stack.undone.length === 0) {
     const merged = joined(last, line)

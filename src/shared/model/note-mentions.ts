@@ -1,6 +1,6 @@
 /**
  * What a note mentions: passages, documents and tags by their ids. Backlinks are counted from it, and a
- * merge or removal of tags rewrites mentions with it; a note without the mention comes back as it was.
+ * merge of tags rewrites mentions with it; a note without the mention comes back as it was.
  */
 import { mentionText, type NoteDoc, type NoteNode } from './note.ts'
 

@@ -4,10 +4,12 @@
  */
 import type { Span } from '#shared/model/passage.ts'
 import { type BlockTable, blockAt } from './block-table.ts'
+import { snap } from './graphemes.ts'
 import { sentencesOf } from './units.ts'
 
-/** Words in one utterance at most. */
+/** Words in one utterance at most, and UTF-16 units: what has no spaces is no word to a segmenter, and has no end. */
 const MOST_WORDS = 200
+const MOST_UNITS = 4000
 
 const words = new Intl.Segmenter('und', { granularity: 'word' })
 /** Where a long sentence is best cut: after a mark that parts clauses. */
@@ -39,7 +41,9 @@ export function spokenWords(table: BlockTable, { start, end }: Span): string {
 function utterancesOf(table: BlockTable, block: number): Span[] {
   const text = table.blocks[block]?.text ?? ''
   const origin = table.starts[block] ?? 0
-  const begins = sentencesOf(text)
+  const found = sentencesOf(text)
+  // Closing signs alone begin no sentence.
+  const begins = found.length > 0 ? found : [0]
   return begins
     .flatMap((start, index) => pieces(text, index === 0 ? 0 : start, begins[index + 1] ?? text.length))
     .map(({ start, end }) => trimmed(text, start, end))
@@ -47,26 +51,35 @@ function utterancesOf(table: BlockTable, block: number): Span[] {
     .map(({ start, end }) => ({ start: origin + start, end: origin + end }))
 }
 
-/** A sentence in parts of at most so many words, cut between clauses where that leaves more than half. */
+/** A sentence in parts of at most so many words, cut between clauses where that leaves more than half. Linear. */
 function pieces(text: string, start: number, end: number): Span[] {
-  const limit = endOfWord(text, start, end, MOST_WORDS)
-  if (limit === undefined) return [{ start, end }]
-  const clauses = [...text.slice(start, limit).matchAll(CLAUSE)].map(({ index }) => start + index + 1)
-  const clause = clauses.at(-1) ?? start
-  const cut = clause - start > (limit - start) / 2 ? clause : limit
-  return [{ start, end: cut }, ...pieces(text, cut, end)]
+  const parts: Span[] = []
+  let from = start
+  for (let limit = limitOf(text, from, end); limit !== undefined; limit = limitOf(text, from, end)) {
+    const clauses = [...text.slice(from, limit).matchAll(CLAUSE)]
+    const clause = from + (clauses.at(-1)?.index ?? -1) + 1
+    const cut = clause - from > (limit - from) / 2 ? clause : limit
+    parts.push({ start: from, end: cut })
+    from = cut
+  }
+  return [...parts, { start: from, end }]
 }
 
-/** Where the word of this number ends; undefined when there are no words after it. */
-function endOfWord(text: string, start: number, end: number, number: number): number | undefined {
+/** Where an utterance has to end that begins at `start`; undefined when it can go on to `end`. */
+function limitOf(text: string, start: number, end: number): number | undefined {
+  const reach = Math.min(end, start + MOST_UNITS)
   let count = 0
   let found: number | undefined
-  for (const { index, segment, isWordLike } of words.segment(text.slice(start, end))) {
+  let last = start
+  for (const { index, segment, isWordLike } of words.segment(text.slice(start, reach))) {
+    last = start + index
     if (!isWordLike) continue
     if (found !== undefined) return found
-    if (++count === number) found = start + index + segment.length
+    if (++count === MOST_WORDS) found = start + index + segment.length
   }
-  return undefined
+  if (reach === end) return undefined
+  // The last segment may be half a word; where it is all there is, the cut is between characters.
+  return found ?? (last > start ? last : snap(text, reach, -1))
 }
 
 function trimmed(text: string, start: number, end: number): Span {

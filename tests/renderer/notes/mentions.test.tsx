@@ -1,10 +1,11 @@
 import { Margin } from '#renderer/notes/margin.tsx'
 import { addTag, editTag } from '#shared/commands/tags.ts'
-import { noteAnnotation, removeAnnotations } from '#shared/commands/annotations.ts'
+import { addAnnotation, noteAnnotation, removeAnnotations } from '#shared/commands/annotations.ts'
 import type { Excerpt } from '#shared/host/contract.ts'
 import { type NoteDoc, type NoteNode, noteText, parseNote } from '#shared/model/note.ts'
 import { beforeEach, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
+import { memoDesk } from '#renderer/session/memos.ts'
 import { openSession } from '#renderer/session/session.ts'
 import { type FakeDesk, fakeDesk } from './fake-desk.tsx'
 
@@ -207,6 +208,14 @@ test('what was mentioned before the window opened has its card and its backlink'
       side === 'right' && <Margin side={side} document={document} version={`${document}-v1`} />,
   })
   await expect.element(page.getByRole('button', { name: 'Mentioned in “Bamako”' })).toBeVisible()
+})
+
+test('a memo of the library that mentions a passage is shown in its panel', async () => {
+  const { made } = desk.session.run(addAnnotation, { target: { library: true }, body: note(passage(duty)) })
+  await show()
+  await page.getByRole('button', { name: /^Mentioned in/ }).click()
+  expect(desk.session.passing.store.getState().panel).toBe('memos')
+  expect(memoDesk(desk.session).getState().back).toBe(made)
 })
 
 test('more than two notes are counted until they are asked for, and the host is asked once', async () => {

@@ -69,6 +69,39 @@ test.each([
   expect([focus, editing, revealed.at(-1)?.side]).toEqual([ids[2], part, 'right'])
 })
 
+test('with Shift a letter is the window’s, about the row', async () => {
+  const { session, ids } = await withThree()
+  list().element().focus()
+  const heard: string[] = []
+  const hear = (event: KeyboardEvent) => void (event.defaultPrevented || heard.push(event.key))
+  addEventListener('keydown', hear)
+  await keyboard('{End}{Shift>}N{/Shift}')
+  removeEventListener('keydown', hear)
+  const { focus, editing } = session.window.getState()
+  expect([heard.at(-1), focus, editing]).toEqual(['N', ids[2], null])
+})
+
+test('keys that the reader has given to notes and colours are heard in the list, and the old ones are not', async () => {
+  const { session, mark } = await openPanels({ panel: 'annotations', keys: { note: 'G', 'mark.3': 'U' } })
+  const id = mark('charter', 'collective defence', { colour: 4 })
+  await expect.poll(() => rows().length).toBe(1)
+  list().element().focus()
+  await keyboard('n2u')
+  expect(session.library.annotations.get(id)?.style?.colour).toBe(3)
+  expect(session.window.getState().editing).toBeNull()
+  await keyboard('g')
+  expect(session.window.getState().editing).toBe('note')
+})
+
+test('in a read-only library Enter goes to the passage and opens no editor', async () => {
+  const { session, ids } = await withThree()
+  session.status.setState({ readOnly: { code: 'read-only', params: {}, message: 'Read only' } })
+  list().element().focus()
+  await keyboard('{End}{Enter}')
+  const { focus, editing } = session.window.getState()
+  expect([focus, editing]).toEqual([ids[2], null])
+})
+
 test('several are chosen with Space and tagged in one step of undo', async () => {
   const { session, memory } = await withThree()
   list().element().focus()

@@ -103,7 +103,11 @@ test('emptying the trash asks first, and says that it cannot be undone', async (
   const { session, mark } = await openPanels({ panel: 'trash' })
   session.run(removeAnnotations, { annotations: [mark('article', 'mutual assistance')] })
   await button('Empty the trash…').click()
-  await expect.element(page.getByText('1 thing is removed for good. This cannot be undone.')).toBeVisible()
+  await expect
+    .element(
+      page.getByText('1 thing is removed for good. This cannot be undone, and Undo begins anew after it.'),
+    )
+    .toBeVisible()
   await button('Remove for good').click()
   await expect.poll(() => session.library.trash.size).toBe(0)
 })

@@ -1,7 +1,7 @@
 /** Memos of the library and notes on whole texts. */
 import { versionsOf } from '#renderer/panels/note-history/versions.ts'
 import { differences } from '#renderer/panels/note-history/differences.ts'
-import { beginMemo, documentNotes, libraryMemos, memoDesk } from '#renderer/session/memos.ts'
+import { beginMemo, documentNotes, libraryMemos, memoDesk, showMemo } from '#renderer/session/memos.ts'
 import { addAnnotation, noteAnnotation } from '#shared/commands/annotations.ts'
 import type { HistoryEntry } from '#shared/host/contract.ts'
 import { noteFromText, noteText } from '#shared/model/note.ts'
@@ -52,6 +52,33 @@ test('a note on a whole text belongs to that text', async () => {
   await expect
     .element(page.getByRole('region', { name: 'About: The Charter' }).getByText('A reading version.'))
     .toBeVisible()
+})
+
+test('the caret stays where it is while the first words of a memo, which name it, are saved', async () => {
+  const { session } = await openPanels({ panel: 'memos' })
+  session.run(addAnnotation, { target: { library: true }, body: noteFromText('plan') })
+  const memo = page.getByRole('article')
+  await expect.element(memo).toBeVisible()
+  ;(memo.element() as HTMLElement).focus()
+  await keyboard('{Enter}')
+  await expect.element(page.getByRole('textbox')).toHaveFocus()
+  await keyboard('{Home}new')
+  await expect.poll(() => noteText(libraryMemos(session)[0]!.body!)).toBe('newplan')
+  await keyboard('er ')
+  await expect.poll(() => noteText(libraryMemos(session)[0]!.body!)).toBe('newer plan')
+})
+
+test('who comes from a mention is on the memo, with the panel open or shut', async () => {
+  const { session } = await openPanels({ panel: 'memos' })
+  const { made = '' } = session.run(addAnnotation, { target: { library: true }, body: noteFromText('plan') })
+  const memo = page.getByRole('article')
+  await expect.element(memo).toBeVisible()
+  showMemo(session, made)
+  await expect.element(memo).toHaveFocus()
+  session.passing.store.setState({ panel: 'library' })
+  await expect.element(memo).not.toBeInTheDocument()
+  showMemo(session, made)
+  await expect.element(memo).toHaveFocus()
 })
 
 test('Enter edits the focused memo, Del moves it to the trash', async () => {

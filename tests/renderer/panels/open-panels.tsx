@@ -5,6 +5,7 @@ import { type PaneGeometry, paneGeometry } from '#renderer/geometry/pane-geometr
 import { GeometryProvider } from '#renderer/geometry/react.tsx'
 import { SessionProvider, usePassing, useWindow } from '#renderer/session/react.tsx'
 import { openSession, type Session } from '#renderer/session/session.ts'
+import { KeyNamesProvider } from '#renderer/ui/key-names.tsx'
 import '#renderer/ui/base.css'
 import { describePassage } from '#shared/anchoring/describe.ts'
 import { addAnnotation } from '#shared/commands/annotations.ts'
@@ -56,7 +57,20 @@ export interface OpenPanels {
   link(from: string, to: string, relation?: string): string
 }
 
+/** Keys of the shell that the panels hear too, by their actions. */
+const KEYS: Readonly<Record<string, string>> = {
+  note: 'N',
+  tag: 'T',
+  'mark.1': '1',
+  'mark.2': '2',
+  'mark.3': '3',
+  'mark.4': '4',
+  'mark.5': '5',
+}
+
 interface Options {
+  /** the reader's own keys, by their actions */
+  readonly keys?: Readonly<Record<string, string>>
   readonly texts?: readonly TestText[]
   readonly panel?: string
   readonly language?: string
@@ -68,7 +82,7 @@ interface Options {
 }
 
 export async function openPanels(options: Options = {}): Promise<OpenPanels> {
-  const { texts = [ARTICLE, CHARTER], panel = 'library', language = 'en', state = {} } = options
+  const { texts = [ARTICLE, CHARTER], panel = 'library', language = 'en', state = {}, keys = KEYS } = options
   const memory = memoryHost(texts, { panel, ...state })
   const requests: JobRequest[] = []
   const uploaded = new Map<string, string>()
@@ -97,10 +111,12 @@ export async function openPanels(options: Options = {}): Promise<OpenPanels> {
     <I18nextProvider i18n={i18n}>
       <SessionProvider value={session}>
         <GeometryProvider value={geometry}>
-          <div style={{ width: 320, height: 600 }}>
-            <OpenPanel />
-          </div>
-          <OpenDialog session={session} />
+          <KeyNamesProvider value={(action) => keys[action]}>
+            <div style={{ width: 320, height: 600 }}>
+              <OpenPanel />
+            </div>
+            <OpenDialog session={session} />
+          </KeyNamesProvider>
         </GeometryProvider>
       </SessionProvider>
     </I18nextProvider>,

@@ -3,7 +3,8 @@ import { openFind, selectedWords, stepFind } from '#renderer/reading/find/deeds.
 import { foldText } from '#shared/text/find-fold.ts'
 import { afterEach, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { type Desk, openDesk, painted, paintedNames, wordsOf } from './desk.tsx'
+import { armColour } from '#renderer/session/armed.ts'
+import { type Desk, openDesk, painted, paintedNames, wait, wordsOf } from './desk.tsx'
 import { HOSTILE } from './hostile.ts'
 
 const ARTICLE = {
@@ -12,6 +13,9 @@ const ARTICLE = {
   blocks: ['# On the charter', 'Le traité engage. The treaty binds; each TRAITE', 'ends here. Nothing else.'],
 }
 const CHARTER = { id: 'charter', title: 'Charter', blocks: ['A treaty of two.', 'Traité.'] }
+
+/** Milliseconds after which a selection has settled, and more. */
+const SETTLED = 500
 
 let desk: Desk
 afterEach(() => desk.unmount())
@@ -36,6 +40,17 @@ test('what is typed is found without case and accents, counted, painted and gone
   await expect.element(page.getByText('1 of 2')).toBeVisible()
   await userEvent.keyboard('{Shift>}{Enter}{/Shift}')
   await expect.element(page.getByText('2 of 2')).toBeVisible()
+})
+
+test('leaving the find with an armed colour marks nothing', async () => {
+  desk = await openDesk([ARTICLE])
+  armColour(desk.session, 2)
+  open('left', 'traite')
+  await expect.element(page.getByText('1 of 2')).toBeVisible()
+  await userEvent.keyboard('{Escape}')
+  await expect.poll(() => document.activeElement).toBe(desk.text())
+  await wait(SETTLED)
+  expect(desk.session.library.annotations.size).toBe(0)
 })
 
 test('a phrase is found over the end of a block and painted in both', async () => {

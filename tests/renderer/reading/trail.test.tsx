@@ -64,6 +64,12 @@ test('stops in texts that are gone are passed over', () => {
   expect(paneHere(session, 'left')?.document).toBe('one')
 })
 
+test('where every stop is gone nobody goes anywhere, and there is no way forward from there', () => {
+  leave(desk.session, 'left', { document: 'gone', version: 'gone-v1' })
+  expect(step('back')).toBe(false)
+  expect(trailOf(desk.session).getState().left).toEqual({ back: [], forward: [] })
+})
+
 test('two stops at one place are one', () => {
   const stop = { document: 'one', version: 'one-v1', place: { block: 5, offset: 0 } }
   leave(desk.session, 'left', stop)

@@ -3,6 +3,7 @@ import { nameOf } from '#renderer/shell/action.ts'
 import { ask } from '#renderer/shell/ask.ts'
 import { ACTIONS } from '#renderer/shell/registry.ts'
 import { startWords } from '#renderer/shell/words.ts'
+import { addLink } from '#shared/commands/links.ts'
 import { LANGUAGES } from '#shared/messages/catalogue.ts'
 import { expect, test, vi } from 'vitest'
 import { openWindow } from './open-shell.tsx'
@@ -84,7 +85,6 @@ test('X crosses a link to its other end, and back', async () => {
   const { session, mark, context } = await openWindow()
   const here = mark('article', 'mutual assistance')
   const there = mark('charter', 'a duty to assist')
-  const { addLink } = await import('#shared/commands/links.ts')
   session.run(addLink, {
     from: { document: 'article', annotation: here },
     to: { document: 'charter', annotation: there },
@@ -95,6 +95,31 @@ test('X crosses a link to its other end, and back', async () => {
   expect(session.window.getState()).toMatchObject({ focus: there, side: 'right' })
   ask('link.cross', context)
   expect(session.window.getState()).toMatchObject({ focus: here, side: 'left' })
+})
+
+test('X leads back from a whole text as from a passage', async () => {
+  const { session, mark, context } = await openWindow()
+  const here = mark('article', 'mutual assistance')
+  session.run(addLink, {
+    from: { document: 'article', annotation: here },
+    to: { document: 'charter' },
+    relation: { id: 'quotes' },
+  })
+  session.window.setState({ focus: here, side: 'left' })
+  ask('link.cross', context)
+  expect(session.window.getState()).toMatchObject({ focus: null, side: 'right' })
+  ask('link.cross', context)
+  expect(session.window.getState()).toMatchObject({ focus: here, side: 'left' })
+})
+
+test.each([
+  ['annotations.order.modified', 'Annotations: By time changed, latest first'],
+  ['annotations.expand', 'Annotations: whole or only the beginning of each'],
+])('%s opens the panel it is about and is called “%s”', async (id, name) => {
+  const { session, words, context } = await openWindow()
+  ask(id, context)
+  expect(session.passing.store.getState().panel).toBe('annotations')
+  expect(nameOf(ACTIONS.get(id)!, session, words.t)).toBe(name)
 })
 
 test('swapping the panes follows the reader to the other side', async () => {

@@ -46,6 +46,8 @@ test.each([
   ['Mod+T', 'browser'],
   ['Escape', 'kept'],
   ['Shift+Enter', 'kept'],
+  ['ArrowDown', 'kept'],
+  ['Shift+Home', 'kept'],
   ['Mod+J', undefined],
 ] as const)('%s is refused because of: %s', (keys, why) => {
   expect(refusalOf(keys)?.why).toBe(why)
@@ -70,6 +72,31 @@ test('in the sheet: strike keys that are taken, hear whose they are, take them',
   await page.getByRole('button', { name: 'Use it here instead' }).click()
   expect(keysOf(action('settings'), session)).toEqual(['Mod+E'])
   expect(keysOf(action('export'), session)).toEqual([])
+})
+
+test.each([
+  ['keys are struck', ['{Control>}j{/Control}']],
+  ['they are taken from another', ['{Control>}e{/Control}', '{Tab}{Enter}']],
+  ['they are given up', ['{Tab}{Enter}']],
+  ['it is left', ['{Escape}']],
+] as const)('the keyboard is at the same line again when %s', async (_when, strokes) => {
+  const { show } = await openWindow()
+  await show(<Shortcuts close={() => {}} />)
+  const pencil = page.getByRole('button', { name: 'Change the keys of “Settings…”' })
+  await pencil.click()
+  for (const stroke of strokes) await userEvent.keyboard(stroke)
+  await expect.element(pencil).toHaveFocus()
+})
+
+test('lines are found by their keys as they are written, without accents', async () => {
+  const { show } = await openWindow()
+  await show(<Shortcuts close={() => {}} />)
+  await page.getByRole('searchbox').fill('ctrl k')
+  const found = [...document.querySelectorAll<HTMLElement>('[data-action]')].map(
+    (row) => row.dataset['action'],
+  )
+  expect(found).toContain('palette')
+  expect(found).not.toContain('note')
 })
 
 test('Esc leaves the keys as they are and the sheet open', async () => {

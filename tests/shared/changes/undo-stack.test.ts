@@ -49,7 +49,12 @@ describe('the undo stack', () => {
       [],
     ],
     ['does not count the birth of a library', [line(1, [], { command: 'library.create' })], [], []],
-    ['does not count an emptied trash', [line(1, [], { command: 'trash.empty' })], [], []],
+    [
+      'begins anew when the trash is emptied',
+      [line(1, []), line(2, [], { command: 'trash.empty' }), line(3, [])],
+      [3],
+      [],
+    ],
   ])('%s', (_law, lines, done, undone) => {
     expect(told(fold(lines))).toEqual([done, undone])
   })

@@ -60,6 +60,18 @@ test.each([
   expect(parts.join(' ')).toBe(text)
 })
 
+test('what goes on without words or spaces is cut between characters', () => {
+  const text = '👩‍👩‍👧'.repeat(2000)
+  const parts = said(blockTable(paragraphs(text)))
+  expect(Math.max(...parts.map((part) => part.length))).toBeLessThanOrEqual(4000)
+  expect(parts.every((part) => part.length % '👩‍👩‍👧'.length === 0)).toBe(true)
+  expect(parts.join('')).toBe(text)
+})
+
+test('a block of closing signs alone is not passed over', () => {
+  expect(said(blockTable(paragraphs('One.', '»)', 'Two.')))).toEqual(['One.', '»)', 'Two.'])
+})
+
 test('whatever the text, all of its words are said once, in order', () => {
   law(anyTable, (table) => {
     const bare = (text: string) => text.replace(/\s+/gu, '')

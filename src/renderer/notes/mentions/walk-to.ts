@@ -1,11 +1,9 @@
-/** Going to what is mentioned: a passage or a text in the pane across from where the reader is, a tag or a memo in its panel. */
+/** Going to what is mentioned: a passage or a text in the pane across from where the reader is, a tag in its panel. */
 import { useGeometry } from '#renderer/geometry/react.tsx'
 import { attempt } from '#renderer/session/attempt.ts'
 import { listPassages } from '#renderer/session/codebook.ts'
-import { showMemo } from '#renderer/session/memos.ts'
 import { useSession } from '#renderer/session/react.tsx'
 import { goTo } from '#renderer/travel/go.ts'
-import { passageOf } from '#shared/model/annotation.ts'
 import { otherSide, SIDES, type Side } from '#shared/model/desk.ts'
 import type { NoteAttrs } from '#shared/model/note-attrs.ts'
 import { useCallback } from 'react'
@@ -25,9 +23,6 @@ export function useWalk(): Walk {
       const end = { document, ...(annotation !== undefined && { annotation }) }
       const here = sideAround(from) ?? session.window.getState().side
       attempt(session, t, () => goTo(session, panes, end, otherSide(here)))
-      // A note on a whole text has no place in it: it stands in the panel of memos.
-      const note = session.library.annotations.get(annotation ?? '')
-      if (note && !passageOf(note)) showMemo(session, note.id)
     },
     [session, panes, t],
   )

@@ -1,5 +1,6 @@
 /** The list of annotations: one stop of Tab, many rows to choose. Only rows near the view are mounted, and the active one. */
 import { useSession, useWindow } from '#renderer/session/react.tsx'
+import { useKeyNames } from '#renderer/ui/key-names.tsx'
 import type { Annotation } from '#shared/model/annotation.ts'
 import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useId, useRef } from 'react'
 import { VList, type VListHandle } from 'virtua'
@@ -22,6 +23,7 @@ export function AnnotationList({ label, annotations, rows, isExpanded, deeds }: 
   const session = useSession()
   const focus = useWindow((state) => state.focus)
   const selecting = useChosen()
+  const keyOf = useKeyNames()
   const list = useRef<VListHandle>(null)
   const base = useId()
   const at = activeIndex(rows, selecting)
@@ -58,7 +60,7 @@ export function AnnotationList({ label, annotations, rows, isExpanded, deeds }: 
   )
   const onKeyDown = (event: KeyboardEvent): void => {
     const all = { ...deeds, select, focus: (id: string) => session.window.setState({ focus: id }) }
-    if (!strike(event, rows, selecting, all)) return
+    if (!strike(event, rows, selecting, all, keyOf)) return
     event.preventDefault()
     event.stopPropagation()
   }

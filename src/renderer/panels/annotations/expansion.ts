@@ -20,13 +20,13 @@ function expansionOf(session: Session): StoreApi<Expansion> {
 }
 
 export function useExpansion() {
-  const store = expansionOf(useSession())
-  const { isAll, others } = useStore(store)
-  return {
-    isAll,
-    isExpanded: (id: string): boolean => isAll !== others.has(id),
-    expandAll: (next: boolean): void => store.setState({ isAll: next, others: new Set() }),
-  }
+  const { isAll, others } = useStore(expansionOf(useSession()))
+  return { isAll, isExpanded: (id: string): boolean => isAll !== others.has(id) }
+}
+
+/** Turns all rows at once: to all they have, or back to their beginnings. */
+export function turnAll(session: Session): void {
+  expansionOf(session).setState(({ isAll }) => ({ isAll: !isAll, others: new Set() }))
 }
 
 /** Turns one row. */

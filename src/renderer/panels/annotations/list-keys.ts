@@ -1,9 +1,10 @@
 /**
  * The keys of the list of annotations. Arrows move, Space and Shift choose, Mod+A takes what is shown; Enter edits
- * the note, Del removes; digits, T and N act on what is chosen. Other letters are the window's: it is told first
- * which annotation they are about.
+ * the note, Del removes; the keys of colours, tags and notes, whichever the reader has given them, act on what is
+ * chosen. Other letters are the window's: it is told first which annotation they are about.
  */
-import type { Colour } from '#shared/model/primitives.ts'
+import type { KeyNames } from '#renderer/ui/key-names.tsx'
+import { type Colour, COLOURS } from '#shared/model/primitives.ts'
 import type { KeyboardEvent } from 'react'
 import {
   activeIndex,
@@ -33,8 +34,14 @@ export interface ListDeeds {
   focus(annotation: string): void
 }
 
-/** Does what a key means; false when it means nothing here. */
-export function strike(event: KeyboardEvent, rows: Rows, selecting: Selecting, deeds: ListDeeds): boolean {
+/** Does what a key means; false when it means nothing here. `keyOf` tells the keys of actions, by their ids. */
+export function strike(
+  event: KeyboardEvent,
+  rows: Rows,
+  selecting: Selecting,
+  deeds: ListDeeds,
+  keyOf: KeyNames,
+): boolean {
   const isMod = event.ctrlKey || event.metaKey
   const at = activeIndex(rows, selecting)
   const here = rows.at(at)
@@ -66,15 +73,21 @@ export function strike(event: KeyboardEvent, rows: Rows, selecting: Selecting, d
     ArrowRight: () => deeds.expand(here, true),
     ArrowLeft: () => deeds.expand(here, false),
     Enter: () => (event.shiftKey ? deeds.go(here) : deeds.edit(here, 'note')),
-    n: () => deeds.edit(here, 'note'),
-    t: () => (all.length > 1 ? deeds.tag() : deeds.edit(all[0] ?? here, 'tags')),
   }
-  const deed = plain[key.length === 1 ? key.toLowerCase() : key]
-  if (deed) deed()
-  else if (/^[1-5]$/u.test(key)) deeds.recolour(all, Number(key) as Colour)
-  else if (key === 'Escape' && selecting.chosen.size > 0) deeds.select(letGo(selecting))
+  // With Shift a letter is another key: the window's.
+  const isLetter = /^\p{L}$/u.test(key)
+  const asksFor = (action: string): boolean =>
+    !(isLetter && event.shiftKey) && keyOf(action)?.toLowerCase() === key.toLowerCase()
+  const colour = COLOURS.find((one) => asksFor(`mark.${one}`))
+  if (plain[key]) plain[key]()
+  else if (colour !== undefined) deeds.recolour(all, colour)
+  else if (asksFor('note')) deeds.edit(here, 'note')
+  else if (asksFor('tag')) {
+    if (all.length > 1) deeds.tag()
+    else deeds.edit(all[0] ?? here, 'tags')
+  } else if (key === 'Escape' && selecting.chosen.size > 0) deeds.select(letGo(selecting))
   else {
-    if (/^\p{L}$/u.test(key)) deeds.focus(here)
+    if (isLetter) deeds.focus(here)
     return false
   }
   return true

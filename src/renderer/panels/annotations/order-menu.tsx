@@ -8,7 +8,7 @@ import { ORDERS, orderStore, useOrder } from './filter.ts'
 
 interface OrderMenuProps {
   readonly isAllExpanded: boolean
-  onExpandAll(isExpanded: boolean): void
+  onExpandAll(): void
 }
 
 export function OrderMenu({ isAllExpanded, onExpandAll }: OrderMenuProps) {
@@ -27,7 +27,7 @@ export function OrderMenu({ isAllExpanded, onExpandAll }: OrderMenuProps) {
         icon={isAllExpanded ? ChevronsDownUp : ChevronsUpDown}
         size={15}
         label={t(isAllExpanded ? 'listing.collapseAll' : 'listing.expandAll')}
-        onPress={() => onExpandAll(!isAllExpanded)}
+        onPress={onExpandAll}
       />
       <Menu label={t('listing.order.label')} entries={entries} placement="bottom end">
         <IconButton icon={ArrowDownWideNarrow} size={15} label={t('listing.order.label')} />

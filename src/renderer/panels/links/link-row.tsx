@@ -1,5 +1,5 @@
 /** One link in the list: both its ends, the one in the text that is read first, and what can be done with it. */
-import { useLibrary, useSession } from '#renderer/session/react.tsx'
+import { useLibrary, useSession, useStatus } from '#renderer/session/react.tsx'
 import { IconButton } from '#renderer/ui/icon-button.tsx'
 import type { Link, LinkEnd } from '#shared/model/link.ts'
 import { noteText } from '#shared/model/note.ts'
@@ -28,6 +28,7 @@ export function LinkRow(props: LinkRowProps) {
   const { link, forward, label, excerpts, rows, onChoose, onEdit, onRemove } = props
   const { t } = useTranslation()
   const session = useSession()
+  const isReadOnly = useStatus((status) => status.readOnly !== null)
   const from = useEnd(forward ? link.from : link.to, excerpts)
   const to = useEnd(forward ? link.to : link.from, excerpts)
   const hover = (isOver: boolean): void =>
@@ -41,6 +42,7 @@ export function LinkRow(props: LinkRowProps) {
         onClick={onChoose}
         onKeyDown={(event) => {
           if (event.key.toLowerCase() !== 'e' || event.ctrlKey || event.metaKey || event.altKey) return
+          if (isReadOnly) return
           event.preventDefault()
           event.stopPropagation()
           onEdit()
@@ -54,22 +56,24 @@ export function LinkRow(props: LinkRowProps) {
         <End {...to} />
         {link.body && <bdi className={rowStyles['small']}>{shortened(noteText(link.body))}</bdi>}
       </button>
-      <span className={rowStyles['beside']}>
-        <IconButton
-          icon={Pencil}
-          size={14}
-          label={t('panels.links.edit')}
-          onPress={onEdit}
-          {...rows.beside(link.id)}
-        />
-        <IconButton
-          icon={Trash2}
-          size={14}
-          label={t('panels.links.remove')}
-          onPress={onRemove}
-          {...rows.beside(link.id)}
-        />
-      </span>
+      {!isReadOnly && (
+        <span className={rowStyles['beside']}>
+          <IconButton
+            icon={Pencil}
+            size={14}
+            label={t('panels.links.edit')}
+            onPress={onEdit}
+            {...rows.beside(link.id)}
+          />
+          <IconButton
+            icon={Trash2}
+            size={14}
+            label={t('panels.links.remove')}
+            onPress={onRemove}
+            {...rows.beside(link.id)}
+          />
+        </span>
+      )}
     </div>
   )
 }

@@ -1,5 +1,6 @@
 /** What is marked in the open texts: to find, go to, choose and change, one or many. */
 import { useGeometry } from '#renderer/geometry/react.tsx'
+import { edit } from '#renderer/session/acts.ts'
 import { useSession } from '#renderer/session/react.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { goTo } from '#renderer/travel/go.ts'
@@ -10,7 +11,7 @@ import { useTranslation } from 'react-i18next'
 import { AnnotationList, rowsOf } from '../annotations/annotation-list.tsx'
 import { chosenStore, useChosen } from '../annotations/chosen.ts'
 import { removeThem, restyleThem } from '../annotations/deeds.ts'
-import { expand, useExpansion } from '../annotations/expansion.ts'
+import { expand, turnAll, useExpansion } from '../annotations/expansion.ts'
 import { FilterBar } from '../annotations/filter-bar.tsx'
 import type { ListDeeds } from '../annotations/list-keys.ts'
 import { useListing, useOpenTexts } from '../annotations/listing.ts'
@@ -25,7 +26,7 @@ function AnnotationsPanel() {
   const session = useSession()
   const geometry = useGeometry()
   const { all, shown, counts } = useListing()
-  const { isAll, isExpanded, expandAll } = useExpansion()
+  const { isAll, isExpanded } = useExpansion()
   const selecting = useChosen()
   const [isTagging, setTagging] = useState(false)
   const rows = useMemo(() => rowsOf(shown), [shown])
@@ -46,7 +47,8 @@ function AnnotationsPanel() {
       go,
       edit(id, part) {
         go(id)
-        session.window.setState({ focus: id, editing: part })
+        session.window.setState({ focus: id, selection: null })
+        edit(session, part)
       },
       tag: () => setTagging(true),
       remove(ids) {
@@ -64,7 +66,7 @@ function AnnotationsPanel() {
     <PanelFrame
       title={t('panels.annotations.title')}
       count={isBare ? undefined : t('panels.annotations.count', { shown: shown.length, all: all.length })}
-      actions={!isBare && <OrderMenu isAllExpanded={isAll} onExpandAll={expandAll} />}
+      actions={!isBare && <OrderMenu isAllExpanded={isAll} onExpandAll={() => turnAll(session)} />}
       head={
         !isBare && (
           <>

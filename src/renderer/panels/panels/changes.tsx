@@ -1,11 +1,13 @@
 /** What changed in the library, the latest first: each step can be taken back for itself, whatever came after it. */
 import { useGeometry } from '#renderer/geometry/react.tsx'
+import { attempt } from '#renderer/session/attempt.ts'
 import { dateLocale } from '#renderer/session/date-locale.ts'
 import { useSession, useStatus } from '#renderer/session/react.tsx'
 import { goTo } from '#renderer/travel/go.ts'
 import { announce, toast } from '#renderer/session/window-state.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
+import { FOR_GOOD } from '#shared/changes/undo-stack.ts'
 import type { HistoryEntry } from '#shared/host/contract.ts'
 import { HostFailure } from '#shared/host/errors.ts'
 import { History } from 'lucide-react'
@@ -18,9 +20,6 @@ import type { Panel } from '../panel.ts'
 import { PanelFrame } from '../panel-frame.tsx'
 import { useRows } from '../rows.ts'
 import styles from '../rows.module.css'
-
-/** Steps that are not the reader's, or whose way back is Undo itself. */
-const LASTING = new Set(['library.create', 'trash.empty'])
 
 function ChangesPanel() {
   const { t, i18n } = useTranslation()
@@ -81,10 +80,10 @@ function ChangesPanel() {
                   words={stepWords(entry, known, t)}
                   detail={detailWords(entry, t)}
                   time={hour.format(new Date(entry.time))}
-                  canRevert={!isReadOnly && !LASTING.has(entry.command)}
+                  canRevert={!isReadOnly && !FOR_GOOD.has(entry.command)}
                   row={rows.row(String(entry.seq))}
                   tabIndex={rows.beside(String(entry.seq)).excludeFromTabOrder ? -1 : 0}
-                  onGo={() => void go(entry)}
+                  onGo={() => void attempt(session, t, () => go(entry))}
                   onRevert={() => void revert(entry)}
                 />
               ))}

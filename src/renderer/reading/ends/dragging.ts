@@ -18,12 +18,15 @@ interface DraggingParts {
 const EDGE = 36
 const ROLL = 10
 
+/** px inside of the edge of a line at which a point is surely in it. */
+const INSIDE = 2
+
 /** Begins with a press on a handle. */
 export function dragEnd(event: PointerEvent, end: End, button: HTMLElement, parts: DraggingParts): void {
   const { laid, scroller, layer, begin, over, keep, leave } = parts
   const box = button.getBoundingClientRect()
-  // The grip may be beside its line: the pointer means the line.
-  const lift = box.top + box.height / 2 - event.clientY
+  // The grip is above or below its line, and means the edge of the line: no more than that is made up for.
+  const lift = Math.min(Math.max(event.clientY, box.top + INSIDE), box.bottom - INSIDE) - event.clientY
   let [x, y] = [event.clientX, event.clientY]
   let frame = 0
   const follow = (): void => {

@@ -71,15 +71,18 @@ export function stepFind(session: Session, pane: PaneGeometry, direction: 1 | -1
   })
 }
 
-/** Closes the find; the place that was looked at becomes the selection, so that it can be marked. */
+/**
+ * Closes the find; the place that was looked at becomes the selection, so that it can be marked. While a tool is
+ * armed, which marks what is selected, only the caret goes there: leaving a find marks nothing.
+ */
 export function closeFind(session: Session, pane: PaneGeometry): void {
   const { side } = pane
   const finding = session.window.getState().find[side]
   if (!finding?.isOpen) return
   changeFinding(session.window, side, { isOpen: false, isAsking: false })
   const span = finding.matches.at(finding.current)
-  if (span) pane.source?.select(span)
-  else pane.source?.focusText()
+  if (span && session.window.getState().armed === null) pane.source?.select(span)
+  else pane.source?.focusText(span?.start)
 }
 
 /** The place after the caret, or before it. */

@@ -2,8 +2,7 @@
 import { align } from '#renderer/links/align.ts'
 import { type Tie, tiesOf } from '#renderer/links/ties.ts'
 import { link } from '#renderer/session/acts.ts'
-import type { Session } from '#renderer/session/session.ts'
-import { crossBridge } from '#renderer/shell/going.ts'
+import { bridgeHere, crossBridge } from '#renderer/shell/going.ts'
 import { otherSide } from '#shared/model/desk.ts'
 import type { Action, ActionContext } from '../action.ts'
 import { deskHere } from '#renderer/session/desk.ts'
@@ -26,15 +25,16 @@ const actions: readonly Action[] = [
     enabled: ({ window }) => window.getState().linking !== null,
     run: ({ session }) => session.window.setState({ linking: null }),
   },
-  { id: 'link.cross', label: 'actions.cross', keys: ['X'], enabled: focusIsLinked, run: crossBridge },
+  {
+    id: 'link.cross',
+    label: 'actions.cross',
+    keys: ['X'],
+    enabled: (session) => bridgeHere(session) !== undefined,
+    run: crossBridge,
+  },
   { id: 'panes.align', label: 'actions.align', keys: ['A'], run: alignHere },
 ]
 export default actions
-
-function focusIsLinked({ window, index }: Session): boolean {
-  const { focus } = window.getState()
-  return focus !== null && index.linksAt(focus).length > 0
-}
 
 /** By a link of the focused annotation, else by the one that lies nearest to the middle of this pane. */
 function alignHere({ session, panes, t }: ActionContext): void {

@@ -3,7 +3,14 @@ import { toggleOnlyHere } from '#renderer/links/only-here.ts'
 import { chosenAnnotations, chosenStore } from '#renderer/panels/annotations/chosen.ts'
 import { colourWords } from '#renderer/session/colour-words.ts'
 import { removeThem, restyleThem } from '#renderer/panels/annotations/deeds.ts'
-import { filterStore, isFiltering, NO_FILTER } from '#renderer/panels/annotations/filter.ts'
+import { turnAll } from '#renderer/panels/annotations/expansion.ts'
+import {
+  filterStore,
+  isFiltering,
+  NO_FILTER,
+  ORDERS,
+  orderStore,
+} from '#renderer/panels/annotations/filter.ts'
 import { letGo } from '#renderer/panels/annotations/selecting.ts'
 import { openDialog } from '#renderer/panels/deeds.ts'
 import { CHOSEN } from '#renderer/panels/export/choice.ts'
@@ -43,9 +50,30 @@ const colours = COLOURS.map(
   }),
 )
 
+const orders = ORDERS.map(
+  (order): Action => ({
+    id: `annotations.order.${order}`,
+    label: 'listing.actions.order',
+    labelValues: (_session, t) => ({ order: t(`listing.order.${order}`) }),
+    run({ session }) {
+      orderStore(session).setState({ order })
+      enter(session, 'annotations')
+    },
+  }),
+)
+
 const actions: readonly Action[] = [
   ...panels,
   ...colours,
+  ...orders,
+  {
+    id: 'annotations.expand',
+    label: 'listing.actions.expand',
+    run({ session }) {
+      turnAll(session)
+      enter(session, 'annotations')
+    },
+  },
   {
     id: 'chosen.export',
     label: 'listing.actions.export',

@@ -5,7 +5,7 @@ import { Button } from '#renderer/ui/button.tsx'
 import { IconButton } from '#renderer/ui/icon-button.tsx'
 import { Kbd } from '#renderer/ui/kbd.tsx'
 import { Pencil, RotateCcw } from 'lucide-react'
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { type Action, nameOf } from '../action.ts'
@@ -13,35 +13,50 @@ import { showKeys } from '../keys.ts'
 import { assignKeys, clashesWith, isChanged, keysOf, keysStruck, refusalOf, resetKeys } from '../shortcuts.ts'
 import styles from './shortcuts.module.css'
 
-interface ShortcutRowProps {
-  readonly action: Action
-  readonly isEditing: boolean
-  onEdit(on: boolean): void
+/** The line that waits for keys, or did last. */
+export interface EditedRow {
+  readonly action: string
+  readonly isOpen: boolean
 }
 
-export function ShortcutRow({ action, isEditing, onEdit }: ShortcutRowProps) {
+interface ShortcutRowProps {
+  readonly action: Action
+  /** null for every other line */
+  readonly edited: EditedRow | null
+  onEdit(isOpen: boolean): void
+}
+
+export function ShortcutRow({ action, edited, onEdit }: ShortcutRowProps) {
   const { t } = useTranslation()
   const session = useSession()
   useStore(session.passing.store, ({ shortcuts }) => shortcuts[action.id])
   const name = nameOf(action, session, t)
   const { platform } = session.capabilities
   const keys = keysOf(action, session)
+  const tools = useRef<HTMLSpanElement>(null)
+  // What had the keyboard's place is gone with the question, perhaps with its whole line: it is at the pencil again.
+  useEffect(() => {
+    if (edited?.isOpen === false) tools.current?.querySelector<HTMLElement>('button:last-child')?.focus()
+  }, [edited])
   return (
     <tr data-action={action.id}>
       <th scope="row">{name}</th>
       <td>
-        {isEditing ? (
+        {edited?.isOpen ? (
           <Capture action={action} name={name} onDone={() => onEdit(false)} />
         ) : (
           <span className={styles['line']}>
             <Keys keys={keys.map((one) => showKeys(one, platform, t))} />
-            <span className={styles['edit']}>
+            <span ref={tools} className={styles['edit']}>
               {isChanged(action, session) && (
                 <IconButton
                   icon={RotateCcw}
                   size={13}
                   label={t('shell.shortcuts.reset', { name })}
-                  onPress={() => resetKeys(session, action)}
+                  onPress={() => {
+                    resetKeys(session, action)
+                    onEdit(false)
+                  }}
                 />
               )}
               <IconButton

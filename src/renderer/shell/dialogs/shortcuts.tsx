@@ -3,6 +3,7 @@ import { useSession } from '#renderer/session/react.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import { FilterField } from '#renderer/panels/filter-field.tsx'
+import { folded, foldedWords } from '#shared/text/fold.ts'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
@@ -11,7 +12,7 @@ import { isSingle, showKeys } from '../keys.ts'
 import { printSheet } from '../print-sheet.ts'
 import { ACTIONS } from '../registry.ts'
 import { keysOf, resetKeys, zonesOf } from '../shortcuts.ts'
-import { KeptRow, ShortcutRow } from './shortcut-row.tsx'
+import { type EditedRow, KeptRow, ShortcutRow } from './shortcut-row.tsx'
 import styles from './shortcuts.module.css'
 
 /** Keys that the texts hear themselves and nobody can change, by the catalogue key of what they do. */
@@ -27,26 +28,32 @@ export function Shortcuts({ close }: { close(): void }) {
   const { t } = useTranslation()
   const session = useSession()
   const [words, setWords] = useState('')
-  const [editing, setEditing] = useState<string | null>(null)
+  const [edited, setEdited] = useState<EditedRow | null>(null)
   const hasOwn = useStore(session.passing.store, ({ shortcuts }) => Object.keys(shortcuts).length > 0)
   const { platform } = session.capabilities
-  const wanted = words.trim().toLocaleLowerCase()
-  const actions = [...ACTIONS.values()].filter((action) =>
-    `${nameOf(action, session, t)} ${keysOf(action, session).join(' ')}`.toLocaleLowerCase().includes(wanted),
-  )
+  const wanted = foldedWords(words)
+  const actions = [...ACTIONS.values()].filter((action) => {
+    const keys = keysOf(action, session).flatMap((one) => [one, showKeys(one, platform, t)])
+    const all = folded([nameOf(action, session, t), ...keys].join(' '))
+    return wanted.every((word) => all.includes(word))
+  })
   const withKeys = actions.filter((action) => keysOf(action, session).length > 0)
   const without = actions.filter((action) => keysOf(action, session).length === 0)
   const texts = withKeys.filter(isHeardInTexts)
   const passages = withKeys.filter((action) => isAboutPassages(action) && !texts.includes(action))
   const others = withKeys.filter((action) => !texts.includes(action) && !passages.includes(action))
 
+  const filter = (next: string): void => {
+    setWords(next)
+    setEdited(null)
+  }
   const rows = (list: readonly Action[]) =>
     list.map((action) => (
       <ShortcutRow
         key={action.id}
         action={action}
-        isEditing={editing === action.id}
-        onEdit={(on) => setEditing(on ? action.id : null)}
+        edited={edited?.action === action.id ? edited : null}
+        onEdit={(isOpen) => setEdited({ action: action.id, isOpen })}
       />
     ))
   function isAboutPassages(action: Action): boolean {
@@ -74,7 +81,7 @@ export function Shortcuts({ close }: { close(): void }) {
       }
     >
       <div className={styles['tools']}>
-        <FilterField label={t('shell.shortcuts.filter')} value={words} onChange={setWords} />
+        <FilterField label={t('shell.shortcuts.filter')} value={words} onChange={filter} />
       </div>
       <p className={styles['hint']}>{t('shell.shortcuts.where')}</p>
       <div className={styles['keys']} data-sheet="keys">
@@ -82,7 +89,7 @@ export function Shortcuts({ close }: { close(): void }) {
         <div className={styles['column']}>
           <Group title={t('shell.shortcuts.reading')}>
             {rows(texts)}
-            {wanted === '' &&
+            {wanted.length === 0 &&
               IN_TEXTS.map(([label, keys]) => (
                 <KeptRow key={label} label={t(label)} keys={keys.map((one) => showKeys(one, platform, t))} />
               ))}

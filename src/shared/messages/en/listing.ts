@@ -72,6 +72,8 @@ export default {
     letGo: 'Selected annotations: let go',
     clear: 'Annotations: show all',
     inView: 'Annotations: only what is in view',
+    order: 'Annotations: {{order}}',
+    expand: 'Annotations: whole or only the beginning of each',
     onlyHere: 'Gutter: only this passage’s links',
   },
 } as const

@@ -11,7 +11,7 @@ export default {
   chips: {
     left: 'gauche : {{name}}',
     right: 'droite : {{name}}',
-    mark: { wash: 'lavis', underline: 'souligné', dotted: 'pointillé' },
+    mark: { wash: 'fond', underline: 'soulignement', dotted: 'pointillé' },
     author: 'par {{name}}',
     noName: 'sans nom d’auteur',
     inView: 'à l’écran',
@@ -72,6 +72,8 @@ export default {
     letGo: 'Annotations sélectionnées : abandonner la sélection',
     clear: 'Annotations : tout montrer',
     inView: 'Annotations : seulement ce qui est à l’écran',
+    order: 'Annotations : {{order}}',
+    expand: 'Annotations : en entier ou seulement le début de chacune',
     onlyHere: 'Gouttière : seulement les liens de ce passage',
   },
 } as const
