@@ -1,4 +1,5 @@
 /** Entry of the killable process: listens on the port its host gave it and answers requests to read files. */
+import { lockPrototypes } from '#main/work/lock-prototypes.ts'
 import { answer } from '#main/work/worker.ts'
 import type { ReadRequest } from '#main/work/worker-answer.ts'
 
@@ -9,9 +10,7 @@ interface ParentPort {
 }
 const { parentPort } = process as typeof process & { parentPort?: ParentPort }
 
-// The last wall against prototype pollution (security.md B13); all code is loaded by now.
-Object.freeze(Object.prototype)
-Object.freeze(Array.prototype)
+lockPrototypes()
 
 // The host is the only one who can reach this port, and it is trusted.
 if (parentPort) {

@@ -1,8 +1,8 @@
 /**
  * What every importer is: it turns the bytes of one file into the content of a draft, as plain data, and never
  * touches the library. Importers run only in the killable process (`work/worker.ts`); the host reads just their facts.
- * A new format is a new file in `importers/`. Formats that need a zip or XML reader get it as a further tool
- * here (decisions.md 20), so that there is one scanned reader of each kind.
+ * A new format is a new file in `importers/`. There is one scanned reader of zip (`archive.ts`) and one of XML parts
+ * (`xml.ts`), and every format goes through them (decisions.md 20).
  */
 import type { Draft, Remark } from '#shared/model/draft.ts'
 

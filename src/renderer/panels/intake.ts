@@ -8,10 +8,12 @@ import type { Session } from '#renderer/session/session.ts'
 import { announce, toast } from '#renderer/session/window-state.ts'
 import type { TFunction } from 'i18next'
 import { getI18n } from 'react-i18next'
+import { removeDocuments } from '#shared/commands/documents.ts'
+import { attemptWhole } from './deeds.ts'
 import { codebookWords } from './intake/codebook.ts'
 import { bringIn } from './intake/bring-in.ts'
 import { type FileReport, type IntakeOptions, intakeState } from './intake/intake-state.ts'
-import { freeSide, layOut } from '#renderer/session/desk.ts'
+import { freeSide, layOut, sideOf } from '#renderer/session/desk.ts'
 
 /** Milliseconds after which what takes long shows where it is (design, interaction.md). */
 const QUIET = 400
@@ -46,15 +48,37 @@ export async function intake(
   return reports
 }
 
-/** Reads one of the reported files again in another encoding; its new report takes the old one's place. */
+/** Reads one of the reported files again in another encoding. */
 export async function tryEncoding(session: Session, failed: FileReport, encoding: string): Promise<void> {
+  await readAgain(session, failed, { encoding })
+}
+
+/** Takes all of a page whose article came in; the text of the article goes to the trash, where it lay the page lies. */
+export async function takeWhole(session: Session, article: FileReport): Promise<void> {
+  const again = await readAgain(session, article, { whole: true })
+  const page = session.library.documents.get(again?.document ?? '')
+  const old = article.document
+  if (!page || old === undefined || !session.library.documents.has(old)) return
+  const { t } = getI18n()
+  const side = sideOf(session, old)
+  if (side) attempt(session, t, () => layOut(session, page, side))
+  await attemptWhole(session, t, removeDocuments, { documents: [old] })
+}
+
+/** Reads one of the reported files again, otherwise; its new report takes the old one's place. */
+async function readAgain(
+  session: Session,
+  before: FileReport,
+  otherwise: Pick<IntakeOptions, 'encoding' | 'whole'>,
+): Promise<FileReport | undefined> {
   const store = intakeState(session)
-  const { options, reports: before } = store.getState()
-  const others = before.filter((report) => report !== failed)
-  const [again] = await intake(session, [failed.file], { ...options, encoding })
-  if (!again) return
-  store.setState({ options, reports: before.map((report) => (report === failed ? again : report)) })
+  const { options, reports } = store.getState()
+  const others = reports.filter((report) => report !== before)
+  const [again] = await intake(session, [before.file], { ...options, ...otherwise })
+  if (!again) return undefined
+  store.setState({ options, reports: reports.map((report) => (report === before ? again : report)) })
   if (others.some(isRemarkable)) show(session)
+  return again
 }
 
 /** Whether a report holds something the reader should see. */

@@ -5,12 +5,16 @@
  * https://github.com/syntax-tree/hast
  */
 import type { Element, Nodes } from 'hast'
-import type { Block } from '#shared/model/document.ts'
+import type { Block, Mark } from '#shared/model/document.ts'
 import type { Remark } from '#shared/model/draft.ts'
-import { safeUrl } from '#shared/model/safe-url.ts'
+import { definitionsOf } from './blocks/definitions.ts'
 import { BLOCKS, DROPPED, MARKS, SILENT } from './blocks/elements.ts'
+import { findNotes, type Notes } from './blocks/find-notes.ts'
+import { addressOf } from './blocks/links.ts'
 import { Page } from './blocks/page.ts'
 import { readRow } from './blocks/row.ts'
+import { isSmallCaps, isVerse, isVerseLine, printedNumber } from './blocks/said-by-class.ts'
+import { isLayout } from './blocks/tables.ts'
 import { textOf } from './blocks/text-of.ts'
 
 /** Elements nested deeper are read for their words only. */
@@ -23,12 +27,24 @@ interface Reading {
   readonly raw: boolean
   /** in a table cell */
   readonly cell: boolean
+  /** in a table that only places parts of the page: its cells are read as paragraphs */
+  readonly layout: boolean
+  readonly notes: Notes
+  readonly base: string | undefined
+}
+
+export interface TreeOptions {
+  /** address that relative links are relative to; without it they lose their address */
+  readonly base?: string
 }
 
 /** Blocks in reading order, with ids `b1`, `b2`, …, and what was dropped. Never fails; linear in the tree. */
-export function treeToBlocks(tree: Nodes): { blocks: Block[]; dropped: Remark[] } {
+export function treeToBlocks(
+  tree: Nodes,
+  { base }: TreeOptions = {},
+): { blocks: Block[]; dropped: Remark[] } {
   const page = new Page()
-  read(page, tree, { depth: 0, raw: false, cell: false })
+  read(page, tree, { depth: 0, raw: false, cell: false, layout: false, notes: findNotes(tree), base })
   page.flush()
   return { blocks: page.blocks, dropped: page.report() }
 }
@@ -49,7 +65,7 @@ function readChildren(page: Page, parent: Extract<Nodes, { children: unknown }>,
 
 function readElement(page: Page, element: Element, how: Reading): void {
   const { tagName: name } = element
-  if (SILENT.has(name)) return
+  if (SILENT.has(name) || how.notes.backs.has(element) || isNumber(page, element)) return
   if (DROPPED.has(name)) {
     page.drop(name)
     if (name === 'hr' && !isOneLine(how)) page.flush()
@@ -57,10 +73,17 @@ function readElement(page: Page, element: Element, how: Reading): void {
   else if (name === 'img') readImage(page, element, how)
   else if (!BLOCKS.has(name)) readInline(page, element, how)
   else if (isOneLine(how)) {
-    addBreak(page, how)
+    addSpace(page, how)
     readChildren(page, element, how)
-    addBreak(page, how)
-  } else readBlock(page, element, how)
+    addSpace(page, how)
+  } else readNote(page, element, how)
+}
+
+/** A number printed beside the text is where the text stands, not what it says. */
+function isNumber(page: Page, element: Element): boolean {
+  const number = printedNumber(element, () => textOf(element))
+  if (number !== undefined) page.locate(number)
+  return number !== undefined
 }
 
 /** In a cell and in code, blocks do not end the line they stand in. */
@@ -68,36 +91,83 @@ function isOneLine(how: Reading): boolean {
   return how.cell || how.raw
 }
 
-function addBreak(page: Page, how: Reading): void {
+function addSpace(page: Page, how: Reading): void {
   if (how.raw && !how.cell) page.line.addRaw('\n')
   else page.line.add(' ')
 }
 
+function addBreak(page: Page, how: Reading): void {
+  if (isOneLine(how)) addSpace(page, how)
+  else page.break()
+}
+
 function readInline(page: Page, element: Element, how: Reading): void {
-  const start = page.line.length
-  const { line } = page
-  readChildren(page, element, how)
-  // A block inside has ended the line: the mark would reach over two blocks.
-  if (page.line !== line) return
-  const type = MARKS[element.tagName]
-  if (type) line.mark(start, type)
-  if (element.tagName !== 'a') return
-  const href = safeUrl(element.properties['href'])
-  if (href !== undefined) line.mark(start, 'link', { href })
+  const inside = (): void => readChildren(page, element, how)
+  const note = how.notes.signs.get(element)
+  const href = element.tagName === 'a' ? addressOf(element.properties['href'], how.base) : undefined
+  const type = markOf(page, element, how)
+  if (note) page.marked('noteRef', { container: note.id }, inside)
+  else if (href !== undefined) page.marked('link', { href }, inside)
+  else if (type) page.marked(type, undefined, inside)
+  else if (isVerseLine(element) && page.verse > 0 && !isOneLine(how)) readLine(page, inside)
+  else inside()
+}
+
+/** The sign of a note is raised as a sign of a note, not twice. */
+function markOf(page: Page, element: Element, { notes }: Reading): Mark['type'] | undefined {
+  const type = MARKS[element.tagName] ?? (isSmallCaps(element) ? 'smallcaps' : undefined)
+  const isRaisedSign = (): boolean =>
+    page.isUnder('noteRef') ||
+    element.children.some((child) => child.type === 'element' && notes.signs.has(child))
+  return type === 'sup' && isRaisedSign() ? undefined : type
+}
+
+/** A note stands in a container that its sign names; its number is its locator. */
+function readNote(page: Page, element: Element, how: Reading): void {
+  const note = how.notes.notes.get(element)
+  if (!note) readVerse(page, element, how)
+  else {
+    page.in({ kind: 'note', id: note.id }, () => {
+      if (note.label !== '') page.locate(note.label)
+      if (element.tagName === 'li') readChildren(page, element, how)
+      else readVerse(page, element, how)
+    })
+  }
+}
+
+function readVerse(page: Page, element: Element, how: Reading): void {
+  if (page.verse > 0 && isVerseLine(element)) readLine(page, () => readChildren(page, element, how))
+  else if (isVerse(element)) {
+    page.flush()
+    page.verse++
+    readBlock(page, element, how)
+    page.flush()
+    page.verse--
+  } else readBlock(page, element, how)
+}
+
+/** A line of verse in an element of its own: the line before it ends, the stanza does not. */
+function readLine(page: Page, inside: () => void): void {
+  if (!page.line.isBroken) page.line.addBreak()
+  inside()
+  if (!page.line.isBroken) page.line.addBreak()
 }
 
 function readBlock(page: Page, element: Element, how: Reading): void {
   const { tagName: name, properties } = element
   const inside = (): void => readChildren(page, element, how)
   page.flush()
-  if (name === 'ul' || name === 'menu') page.in({ kind: 'list', ordered: false }, inside)
+  if (isOfNotes(element, how)) inside()
+  else if (name === 'ul' || name === 'menu') page.in({ kind: 'list', ordered: false }, inside)
   else if (name === 'ol')
     page.in({ kind: 'list', ordered: true, start: startOf(properties['start']) }, inside)
   else if (name === 'li') page.in({ kind: 'item' }, inside)
+  else if (name === 'dl') readDefinitions(page, element, how)
   else if (name === 'blockquote') page.in({ kind: 'quote' }, inside)
   else if (name === 'figure') page.in({ kind: 'figure' }, inside)
-  else if (name === 'table') page.in({ kind: 'table' }, inside)
-  else if (name === 'tr') readRow(page, element, (cell) => readChildren(page, cell, { ...how, cell: true }))
+  else if (name === 'table') readTable(page, element, how)
+  else if (name === 'tr' && !how.layout)
+    readRow(page, element, (cell) => readChildren(page, cell, { ...how, cell: true }))
   else if (name === 'pre') readCode(page, element, how)
   else {
     inside()
@@ -106,10 +176,36 @@ function readBlock(page: Page, element: Element, how: Reading): void {
   }
 }
 
+/** A list that holds nothing but notes is not a list in the text. */
+function isOfNotes({ tagName, children }: Element, { notes }: Reading): boolean {
+  if (notes.notes.size === 0 || (tagName !== 'ol' && tagName !== 'ul')) return false
+  return children.every((child) =>
+    child.type === 'element' ? notes.notes.has(child) : child.type !== 'text' || child.value.trim() === '',
+  )
+}
+
+function readTable(page: Page, table: Element, how: Reading): void {
+  if (isLayout(table)) readChildren(page, table, { ...how, layout: true })
+  else page.in({ kind: 'table' }, () => readChildren(page, table, { ...how, layout: false }))
+}
+
+function readDefinitions(page: Page, list: Element, how: Reading): void {
+  const items = definitionsOf(list)
+  if (!items) page.in({ kind: 'quote' }, () => readChildren(page, list, how))
+  else {
+    page.in({ kind: 'list', ordered: false }, () => {
+      for (const parts of items)
+        page.in({ kind: 'item' }, () => {
+          for (const part of parts) read(page, part, { ...how, depth: how.depth + 1 })
+        })
+    })
+  }
+}
+
 function readCode(page: Page, element: Element, how: Reading): void {
   readChildren(page, element, { ...how, raw: true })
   page.line.trim('\n')
-  page.flush({ type: 'code' })
+  page.flush({ type: page.verse > 0 ? 'verse' : 'code' })
 }
 
 /** An image is its alternative text: a block of its own where nothing stands beside it, else words in the line. */

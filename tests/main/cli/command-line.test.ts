@@ -118,8 +118,8 @@ test.each<[string, () => string[], RegExp]>([
   ],
   [
     'an unknown format',
-    () => ['import', made('a.docx', Buffer.from([0x50, 0x4b, 0, 0, 0xff]))],
-    /“a.docx”.*not in a format.*\.txt/,
+    () => ['import', made('a.doc', Buffer.from([0x50, 0x4b, 0, 0, 0xff]))],
+    /“a.doc”.*not in a format.*\.txt/,
   ],
   [
     'words that are not there',

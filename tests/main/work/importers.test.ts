@@ -138,11 +138,11 @@ test.each([
   ['another encoding than said', 'a.txt', Buffer.from([0xff]), { encoding: 'utf-8' }, 'not-in-encoding', {}],
   [
     'markup that is text to look at',
-    'page.html',
-    '<p>Words</p>',
+    'page.tex',
+    '\\section{Words}',
     {},
     'unknown-format',
-    { name: 'page.html' },
+    { name: 'page.tex' },
   ],
   ['an unknown format', 'a.pdf', Buffer.from([0x25, 0xff, 0, 0]), {}, 'unknown-format', { name: 'a.pdf' }],
   [

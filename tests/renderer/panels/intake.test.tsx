@@ -150,3 +150,23 @@ test('a file that is too large is refused before it is sent', async () => {
   const [report] = await intake(session, [large])
   expect([report?.error?.code, uploaded.size]).toEqual(['file-too-large', 0])
 })
+
+test('of a page whose article came in, the whole page can be taken in its place', async () => {
+  const { session, memory, requests } = await openPanels({
+    answer: async (request, names) => {
+      const isWhole = request.kind === 'import' && request.args.options?.['whole'] === true
+      const result = await imports(memory)(request, isWhole ? ['whole.html'] : names)
+      if (isWhole || result.kind !== 'import') return result
+      const remarks = [{ code: 'article-only', params: {}, message: '' }]
+      return { ...result, files: result.files.map((one) => ({ ...one, remarks })) }
+    },
+  })
+  await intake(session, [file('page.html')], { side: 'right' })
+  await button('Take the whole page instead').click()
+  await expect.poll(() => session.library.documents.has('new-pagehtml')).toBe(false)
+  expect(session.library.desks.get('desk')?.panes[1]?.document).toBe('new-wholehtml')
+  expect(requests.map(({ args }) => ('options' in args ? args.options : undefined))).toEqual([
+    undefined,
+    { whole: true },
+  ])
+})

@@ -16,6 +16,7 @@ interface Options extends CommonOptions {
   readonly title?: string
   readonly encoding?: string
   readonly unwrap?: boolean
+  readonly wholePage?: boolean
 }
 
 /** What became of a file of annotations: the documents that are new by it, and what stands on them. */
@@ -54,9 +55,13 @@ async function importFiles(cli: Cli, paths: readonly string[], options: Options)
 async function importText(
   { services }: Opened,
   path: string,
-  { role, title, encoding, unwrap }: Options,
+  { role, title, encoding, unwrap, wholePage }: Options,
 ): Promise<readonly Outcome[]> {
-  const chosen = { ...(encoding !== undefined && { encoding }), ...(unwrap && { unwrap }) }
+  const chosen = {
+    ...(encoding !== undefined && { encoding }),
+    ...(unwrap && { unwrap }),
+    ...(wholePage && { whole: true }),
+  }
   const args = {
     files: [services.adopt(path)],
     ...(role !== undefined && { role }),
@@ -126,6 +131,7 @@ const command: CliCommand = {
       .option('--title <title>', cli.t('cli.import.title'))
       .option('--encoding <label>', cli.t('cli.import.encoding'))
       .option('--unwrap', cli.t('cli.import.unwrap'))
+      .option('--whole, --whole-page', cli.t('cli.import.whole'))
       .action((files: string[], options: Options) => importFiles(cli, files, options))
   },
 }

@@ -48,13 +48,14 @@ async function readAnnotations(
 async function readText(
   session: Session,
   handle: string,
-  { role, encoding }: IntakeOptions,
+  { role, encoding, whole }: IntakeOptions,
   tools: JobOptions,
 ): Promise<Partial<FileReport>> {
+  const chosen = { ...(encoding !== undefined && { encoding }), ...(whole && { whole }) }
   const args = {
     files: [handle],
     ...(role !== undefined && { role }),
-    ...(encoding !== undefined && { options: { encoding } }),
+    ...(Object.keys(chosen).length > 0 && { options: chosen }),
   }
   const { result } = await runJob(session, { kind: 'import', args }, tools)
   const imported = result.kind === 'import' ? result.files[0] : undefined

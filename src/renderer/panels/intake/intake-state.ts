@@ -11,6 +11,8 @@ export interface IntakeOptions {
   readonly role?: string
   /** WHATWG label, for files that are not UTF-8 */
   readonly encoding?: string
+  /** all of a web page, not its article only */
+  readonly whole?: true
 }
 
 /** What became of one file. */

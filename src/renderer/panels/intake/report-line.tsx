@@ -6,7 +6,7 @@ import { CircleAlert, CircleCheck, CircleX } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { failureWords } from '../deeds.ts'
-import { isRemarkable, tryEncoding } from '../intake.ts'
+import { isRemarkable, takeWhole, tryEncoding } from '../intake.ts'
 import { codebookWords } from './codebook.ts'
 import { SelectField } from '../select-field.tsx'
 import { ENCODINGS, MENDED_BY_ENCODING } from './encodings.ts'
@@ -40,6 +40,7 @@ export function ReportLine({ report }: { readonly report: FileReport }) {
             ))}
           </ul>
         )}
+        {remarks.some(({ code }) => code === 'article-only') && <WholePage report={report} />}
         {error && MENDED_BY_ENCODING.has(error.code) && <EncodingChoice report={report} />}
       </div>
     </li>
@@ -59,6 +60,16 @@ function ReadText({ report: { document = '', title } }: { readonly report: FileR
       <bdi>{t('ui.quoted', { words: title })}</bdi>
       {size && ` · ${size.join(', ')}`}
     </p>
+  )
+}
+
+function WholePage({ report }: { readonly report: FileReport }) {
+  const { t } = useTranslation()
+  const session = useSession()
+  return (
+    <div>
+      <Button onPress={() => void takeWhole(session, report)}>{t('panels.intake.wholePage')}</Button>
+    </div>
   )
 }
 

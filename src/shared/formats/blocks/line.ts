@@ -37,6 +37,17 @@ export class Line {
     this.#push(clean(words).replace(/\r\n?|[\u2028\u2029]/g, '\n'))
   }
 
+  /** Begins a new line of verse; none before the first word. */
+  addBreak(): void {
+    this.trim()
+    if (this.#length > 0) this.#push('\n')
+  }
+
+  /** whether nothing came after a line's end */
+  get isBroken(): boolean {
+    return this.#pieces.at(-1)?.at(-1) === '\n'
+  }
+
   /** Ends a table cell: the next one begins after a tab. */
   addTab(): void {
     this.trim()

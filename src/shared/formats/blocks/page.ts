@@ -1,5 +1,5 @@
 /** The blocks of a text while its tree is read: what is open around them, and what was left out. */
-import type { Block, Container } from '#shared/model/document.ts'
+import type { Block, Container, Mark } from '#shared/model/document.ts'
 import type { Remark } from '#shared/model/draft.ts'
 import { Line } from './line.ts'
 
@@ -9,25 +9,45 @@ const WITHIN_LIMIT = 64
 /** What a block is besides its words. */
 export type BlockKind = Pick<Block, 'type' | 'level' | 'cells'>
 const PARAGRAPH: BlockKind = { type: 'paragraph' }
+const VERSE: BlockKind = { type: 'verse' }
+
+/** Lines of a paragraph, broken by hand and all this short (units), that make it verse: or an address, or a signature. */
+const VERSE_LINES = 4
+const VERSE_LINE = 100
+
+type OpenMark = Pick<Mark, 'type' | 'attrs'> & { start: number }
 
 export class Page {
   readonly blocks: Block[] = []
   line = new Line()
   readonly #within: Container[] = []
+  readonly #marks: OpenMark[] = []
   readonly #dropped = new Map<string, number>()
   #containers = 0
+  #locator: string | undefined
+  /** how many elements of verse are open */
+  verse = 0
 
   /** Ends the block being read; one without words leaves nothing. */
-  flush(kind: BlockKind = PARAGRAPH): void {
-    this.line.trim()
-    const { text, marks, moved } = this.line.finish()
+  flush(kind: BlockKind = this.verse > 0 ? VERSE : PARAGRAPH): void {
+    this.line.trim(kind.type === 'code' ? ' ' : ' \n')
+    for (const mark of this.#marks.toReversed()) {
+      this.line.mark(mark.start, mark.type, mark.attrs)
+      mark.start = 0
+    }
+    const { text: read, marks, moved } = this.line.finish()
     this.line = new Line()
-    if (text.trim() === '') return
+    if (read.trim() === '') return
+    const type = typeOf(kind, read)
+    const text = type === 'verse' || type === 'code' ? read : read.replaceAll('\n', ' ')
+    const locator = this.#locator
+    this.#locator = undefined
     const cells = kind.cells?.map((cell) => ({ ...cell, start: moved(cell.start), end: moved(cell.end) }))
     this.blocks.push({
       id: `b${this.blocks.length + 1}`,
-      type: kind.type,
+      type,
       ...(kind.level !== undefined && { level: kind.level }),
+      ...(locator !== undefined && { locator }),
       ...(this.#within.length > 0 && { within: [...this.#within] }),
       ...(cells && { cells }),
       text,
@@ -36,13 +56,38 @@ export class Page {
   }
 
   /** Reads what `inside` reads as standing in a container. */
-  in(container: Omit<Container, 'id'>, inside: () => void): void {
+  in(container: Omit<Container, 'id'> & { readonly id?: string }, inside: () => void): void {
     this.flush()
     const isOpened = this.#within.length < WITHIN_LIMIT
-    if (isOpened) this.#within.push({ id: `c${++this.#containers}`, ...container })
+    if (isOpened) this.#within.push({ ...container, id: container.id ?? `c${++this.#containers}` })
     inside()
     this.flush()
     if (isOpened) this.#within.pop()
+  }
+
+  /** Reads what `inside` reads under a mark; a block that ends in it takes its part of the mark along. */
+  marked(type: Mark['type'], attrs: Mark['attrs'], inside: () => void): void {
+    const mark: OpenMark = { start: this.line.length, type, ...(attrs && { attrs }) }
+    this.#marks.push(mark)
+    inside()
+    this.#marks.pop()
+    this.line.mark(mark.start, type, attrs)
+  }
+
+  /** whether what is read stands under such a mark */
+  isUnder(type: Mark['type']): boolean {
+    return this.#marks.some((mark) => mark.type === type)
+  }
+
+  /** A line ends here; two ends in a row are how old pages part paragraphs. */
+  break(): void {
+    if (this.line.isBroken) this.flush()
+    else this.line.addBreak()
+  }
+
+  /** Gives the block being read, or the next one, its printed number; the first of several stays. */
+  locate(locator: string): void {
+    this.#locator ??= locator
   }
 
   /** Notes that one of these was left out. */
@@ -58,4 +103,11 @@ export class Page {
       message: `Left out: ${what} (${count}).`,
     }))
   }
+}
+
+/** Lines that were broken by hand, several and short, are verse. */
+function typeOf({ type }: BlockKind, text: string): Block['type'] {
+  if (type !== 'paragraph' || !text.includes('\n')) return type
+  const lines = text.split('\n')
+  return lines.length >= VERSE_LINES && lines.every((line) => line.length <= VERSE_LINE) ? 'verse' : type
 }

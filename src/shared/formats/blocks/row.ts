@@ -1,5 +1,5 @@
 /** A table row as one block: its cells' texts joined by tabs, with the bounds and spans of each cell. */
-import type { Element } from 'hast'
+import type { Element, ElementContent } from 'hast'
 import type { Block } from '#shared/model/document.ts'
 import type { Page } from './page.ts'
 
@@ -10,8 +10,7 @@ const CELL_LIMIT = 1000
 /** Reads a row; `readCell` adds the words of one cell to the page's line. A row without words leaves nothing. */
 export function readRow(page: Page, row: Element, readCell: (cell: Element) => void): void {
   const cells: Cell[] = []
-  for (const child of row.children) {
-    if (child.type !== 'element' || (child.tagName !== 'td' && child.tagName !== 'th')) continue
+  for (const child of cellsOf(row)) {
     if (cells.length > 0 && cells.length < CELL_LIMIT) page.line.addTab()
     const start = page.line.length
     readCell(child)
@@ -20,6 +19,22 @@ export function readRow(page: Page, row: Element, readCell: (cell: Element) => v
     if (cells.length < CELL_LIMIT) cells.push({ start, end, ...spansOf(child) })
   }
   page.flush({ type: 'tableRow', cells })
+}
+
+/** The cells; what stands in a row beside them, in trees that no parser made, is a cell too. */
+function cellsOf(row: Element): Element[] {
+  return row.children.flatMap((child): Element[] => {
+    if (child.type === 'element') return [isCell(child) ? child : cell(child)]
+    return child.type === 'text' && child.value.trim() !== '' ? [cell(child)] : []
+  })
+}
+
+function isCell({ tagName }: Element): boolean {
+  return tagName === 'td' || tagName === 'th'
+}
+
+function cell(content: ElementContent): Element {
+  return { type: 'element', tagName: 'td', properties: {}, children: [content] }
 }
 
 function spansOf({ tagName, properties }: Element): Omit<Cell, 'start' | 'end'> {

@@ -11,7 +11,7 @@ export default {
   'no-command': 'No command was given. See them all with: scholion --help',
   import: {
     summary: 'bring files in and print the ids of their documents; makes the library when there is none',
-    files: 'plain text or Markdown files, or W3C annotations (.jsonld)',
+    files: 'texts (plain, Markdown, Word, OpenDocument, EPUB, …), or W3C annotations (.jsonld)',
     role: 'what the text is to you: article, charter, …',
     title: 'its title, when the file does not say it',
     encoding: 'for files that are not UTF-8: windows-1252, utf-16le, …',

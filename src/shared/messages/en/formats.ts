@@ -6,6 +6,9 @@ export default {
   markdown: 'Markdown',
   html: 'Web page (HTML)',
   mhtml: 'Web page in one file (MHTML)',
+  docx: 'Word document',
+  epub: 'Book (EPUB)',
+  odt: 'OpenDocument text',
   'w3c-json-ld': 'W3C Web Annotation (JSON-LD)',
   qdc: 'REFI-QDA codebook',
   drops: {

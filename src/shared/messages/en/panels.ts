@@ -94,8 +94,9 @@ export default {
     restored: '“{{label}}” is back.',
     empty: 'Empty the trash…',
     confirmTitle: 'Empty the trash?',
-    confirm_one: '{{count}} thing is removed for good. This cannot be undone.',
-    confirm_other: '{{count}} things are removed for good. This cannot be undone.',
+    confirm_one: '{{count}} thing is removed for good. This cannot be undone, and Undo begins anew after it.',
+    confirm_other:
+      '{{count}} things are removed for good. This cannot be undone, and Undo begins anew after it.',
     yes: 'Remove for good',
     emptied: 'The trash is empty.',
   },
@@ -123,6 +124,7 @@ export default {
     paragraphs_other: '{{count, number}} paragraphs',
     encoding: 'Encoding',
     again: 'Try again',
+    wholePage: 'Take the whole page instead',
     none: 'Nothing was added.',
   },
 

@@ -9,6 +9,14 @@ export default {
   'article-only': 'Only the article was taken, without what stands around it on the page.',
   'archive-cut': 'The file ends before its end mark; the rest is missing.',
   dropped: 'Left out: {{what}} ({{count}}).',
+  'changes-accepted':
+    'Tracked changes: insertions kept ({{insertions}}), deletions left out ({{deletions}}).',
+  'comments-left': 'Comments in the file left out: {{count}}.',
+  'formulas-left': 'Formulas and embedded objects left out: {{count}}.',
+  'numbers-left': 'Headings that are numbered by Word itself came without their numbers: {{count}}.',
+  'chapters-missing': 'Chapters that the book names and does not have: {{count}} ({{parts}}).',
+  'chapters-mended':
+    'Chapters that are not well-formed and were read as well as could be: {{count}} ({{parts}}).',
   'json-invalid': 'The file is not JSON.',
   'json-too-deep': 'The file is nested deeper than {{limit}}.',
   'not-annotations': 'There are no W3C annotations in this file.',

@@ -13,11 +13,12 @@ export default {
   import: {
     summary:
       'faire entrer des fichiers et afficher les identifiants de leurs documents ; crée la bibliothèque au besoin',
-    files: 'fichiers de texte brut ou Markdown, ou annotations W3C (.jsonld)',
+    files: 'textes (bruts, Markdown, Word, OpenDocument, EPUB, …), ou annotations W3C (.jsonld)',
     role: 'ce que le texte est pour vous : article, charte, …',
     title: 'son titre, si le fichier ne le dit pas',
     encoding: 'pour les fichiers qui ne sont pas en UTF-8 : windows-1252, utf-16le, …',
     unwrap: 'réunir les lignes coupées à largeur fixe ; une ligne vide termine un paragraphe',
+    whole: 'toute une page web, et non son seul article',
   },
   documents: { summary: 'lister les documents : identifiants, rôles, nombres d’annotations et de notes' },
   show: { summary: 'afficher le texte d’un document avec les numéros de blocs' },

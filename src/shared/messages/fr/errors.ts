@@ -123,6 +123,23 @@ export default {
     '« {{name}} » compte {{size, number}} caractères de source ; la limite d’une page est de {{limit, number}}.',
   'page-too-deep': '« {{name}} » a des éléments imbriqués sur plus de {{limit, number}} niveaux.',
   'mhtml-no-page': '« {{name}} » ne contient aucune page web.',
+  'archive-damaged': '« {{name}} » est endommagé, ou n’est pas ce que dit son nom ({{reason}}).',
+  'archive-encrypted':
+    '« {{name}} » est protégé par un mot de passe. Enregistrez-le d’abord sans mot de passe.',
+  'archive-unsafe':
+    '« {{name}} » n’a pas été lu : l’une de ses parties porte un nom dangereux ou déjà pris ({{part}}).',
+  'archive-too-many-parts':
+    '« {{name}} » compte {{count, number}} parties ; la limite est de {{limit, number}}.',
+  'archive-too-large':
+    '« {{name}} » n’a pas été lu : décompressé, il ferait {{megabytes}} Mo ou plus, au-delà de la limite de {{limit}} Mo pour une telle partie.',
+  'part-invalid': '« {{name}} » est endommagé : {{part}} n’est pas du XML bien formé ({{reason}}).',
+  'part-doctype':
+    '« {{name}} » n’a pas été lu : {{part}} déclare son propre type de document, ce qui n’est pas sûr.',
+  'part-too-large': '« {{name}} » n’a pas été lu : {{part}} a trop d’éléments, ou trop d’éléments imbriqués.',
+  'not-docx': '« {{name}} » n’est pas un document Word (.docx) lisible ({{reason}}).',
+  'not-epub': '« {{name}} » est une archive, mais pas un livre (.epub) lisible.',
+  'epub-locked': '« {{name}} » est verrouillé par son vendeur (DRM) : son texte ne peut pas être lu.',
+  'not-odt': '« {{name}} » est une archive, mais pas un texte OpenDocument (.odt).',
   'draft-invalid': 'L’importateur de « {{name}} » a rendu un résultat défectueux ({{detail}}).',
   'import-timeout': '« {{name}} » n’a pas pu être lu en {{seconds}} secondes.',
   'import-memory':

@@ -6,6 +6,9 @@ export default {
   markdown: 'Markdown',
   html: 'Page web (HTML)',
   mhtml: 'Page web en un seul fichier (MHTML)',
+  docx: 'Document Word',
+  epub: 'Livre (EPUB)',
+  odt: 'Texte OpenDocument',
   'w3c-json-ld': 'W3C Web Annotation (JSON-LD)',
   qdc: 'Livre de codes REFI-QDA',
   drops: {

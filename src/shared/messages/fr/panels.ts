@@ -101,9 +101,12 @@ export default {
     restored: '« {{label}} » est de retour.',
     empty: 'Vider la corbeille…',
     confirmTitle: 'Vider la corbeille ?',
-    confirm_one: '{{count}} élément est supprimé définitivement. Cela ne peut pas être annulé.',
-    confirm_many: '{{count}} d’éléments sont supprimés définitivement. Cela ne peut pas être annulé.',
-    confirm_other: '{{count}} éléments sont supprimés définitivement. Cela ne peut pas être annulé.',
+    confirm_one:
+      '{{count}} élément est supprimé définitivement. Cela ne peut pas être annulé, et les étapes précédentes non plus.',
+    confirm_many:
+      '{{count}} d’éléments sont supprimés définitivement. Cela ne peut pas être annulé, et les étapes précédentes non plus.',
+    confirm_other:
+      '{{count}} éléments sont supprimés définitivement. Cela ne peut pas être annulé, et les étapes précédentes non plus.',
     yes: 'Supprimer définitivement',
     emptied: 'La corbeille est vide.',
   },
@@ -136,6 +139,7 @@ export default {
     paragraphs_other: '{{count, number}} paragraphes',
     encoding: 'Encodage',
     again: 'Réessayer',
+    wholePage: 'Prendre plutôt toute la page',
     none: 'Rien n’a été ajouté.',
   },
 

@@ -10,6 +10,13 @@ export default {
   'article-only': 'Seul l’article a été pris, sans ce qui l’entoure sur la page.',
   'archive-cut': 'Le fichier s’arrête avant sa marque de fin ; la suite manque.',
   dropped: 'Laissé de côté : {{what}} ({{count}}).',
+  'changes-accepted':
+    'Suivi des modifications : insertions gardées ({{insertions}}), suppressions laissées de côté ({{deletions}}).',
+  'comments-left': 'Commentaires du fichier laissés de côté : {{count}}.',
+  'formulas-left': 'Formules et objets incorporés laissés de côté : {{count}}.',
+  'numbers-left': 'Titres numérotés par Word lui-même, venus sans leurs numéros : {{count}}.',
+  'chapters-missing': 'Chapitres annoncés par le livre et absents : {{count}} ({{parts}}).',
+  'chapters-mended': 'Chapitres mal formés, lus aussi bien que possible : {{count}} ({{parts}}).',
   'json-invalid': 'Le fichier n’est pas du JSON.',
   'json-too-deep': 'Le fichier est imbriqué sur plus de {{limit}} niveaux.',
   'not-annotations': 'Il n’y a pas d’annotations W3C dans ce fichier.',
