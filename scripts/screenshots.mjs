@@ -1,4 +1,7 @@
-/** npm run screenshots: takes the pictures of the README and the guide from the running app, on a fresh sample desk. */
+/**
+ * npm run screenshots: takes the pictures of the README and the guide from the running app, each on a fresh sample
+ * desk. With names of pictures after `--`, these alone.
+ */
 import { spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -19,7 +22,12 @@ const { pictures } = await import('./lib/pictures.mjs')
 /** Milliseconds after which nothing moves any more. */
 const SETTLING = 1000
 
-const folder = process.argv[2] ?? inRoot('docs', 'images')
+/** Milliseconds after which a part that does not appear is a failure of that picture. */
+const PATIENCE = 10_000
+
+const folder = inRoot('docs', 'images')
+const wanted = process.argv.slice(2)
+const chosen = pictures.filter(({ name }) => wanted.length === 0 || wanted.includes(name))
 const temporary = mkdtempSync(join(tmpdir(), 'scholion-pictures-'))
 mkdirSync(folder, { recursive: true })
 
@@ -40,7 +48,7 @@ async function startHost(name) {
 
 const browser = await chromium.launch(chromiumLaunchOptions())
 try {
-  for (const { name, theme = 'light', width = 1440, height = 900, show } of pictures) {
+  for (const { name, theme = 'light', width = 1440, height = 900, show } of chosen) {
     const host = await startHost(name)
     try {
       const context = await browser.newContext({
@@ -55,11 +63,15 @@ try {
       await page.evaluate(() => document.fonts.ready)
       // The place that a text opens at lights up for a moment.
       await page.waitForTimeout(SETTLING)
+      page.setDefaultTimeout(PATIENCE)
       const clip = await show(page)
       await page.waitForTimeout(SETTLING)
       await page.screenshot({ path: join(folder, `${name}.png`), ...(clip && { clip }) })
       process.stdout.write(`${name}.png\n`)
       await context.close()
+    } catch (problem) {
+      process.stderr.write(`${name}: ${problem instanceof Error ? problem.message : String(problem)}\n`)
+      process.exitCode = 1
     } finally {
       host.stop()
     }
