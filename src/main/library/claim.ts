@@ -35,10 +35,10 @@ export interface Claim {
 
 /** Throws `StoreError`: `library-missing`, `not-empty`, `locked`, `library-damaged`. */
 export async function claim(place: Place, request: ClaimRequest): Promise<Claim> {
-  const first = await readMarker(place)
+  let first = await readMarker(place)
+  if (first.kind === 'none') first = await prepareFolder(place, request)
   if (first.kind === 'newer')
     return { marker: first.marker, created: false, lock: undefined, reason: 'newer-format' }
-  if (first.kind === 'none') await prepareFolder(place, request)
   if (request.mode === 'read')
     return { marker: known(place, first), created: false, lock: undefined, reason: 'requested' }
   const taken = await takeLock(place, request)
@@ -79,7 +79,8 @@ async function settle(
   return { marker, created: false }
 }
 
-async function prepareFolder(place: Place, { create, mode }: ClaimRequest): Promise<void> {
+/** Makes the folder ready for a birth; answers the marker there is after all when another process was quicker. */
+async function prepareFolder(place: Place, { create, mode }: ClaimRequest): Promise<FoundMarker> {
   const path = place.root
   if (!create || mode === 'read') {
     throw new StoreError(
@@ -89,6 +90,8 @@ async function prepareFolder(place: Place, { create, mode }: ClaimRequest): Prom
     )
   }
   if (!(await isUnborn(place))) {
+    const born = await readMarker(place)
+    if (born.kind !== 'none') return born
     throw new StoreError(
       'not-empty',
       `${path} holds other files and no library. Choose an empty folder for a new library.`,
@@ -97,6 +100,7 @@ async function prepareFolder(place: Place, { create, mode }: ClaimRequest): Prom
   }
   try {
     await ensureFolder(place.fs, path)
+    return { kind: 'none' }
   } catch (error) {
     if (!isReadOnly(error)) throw error
     throw new StoreError(

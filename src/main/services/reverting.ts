@@ -6,6 +6,7 @@
 import { type Change, type Committed, invert, squash } from '#shared/changes/change.ts'
 import { applyChanges } from '#shared/changes/apply.ts'
 import { FOR_GOOD } from '#shared/changes/undo-stack.ts'
+import { withOwnLabels } from '#shared/commands/own-labels.ts'
 import type { UndoResult } from '#shared/host/contract.ts'
 import type { AnyRecord } from '#shared/model/library.ts'
 import { type Reference, referencesOf } from '#shared/model/references.ts'
@@ -20,7 +21,7 @@ export async function revert(library: OpenLibrary, seq: number): Promise<UndoRes
   const last = step.at(-1)
   if (!last) return { status: 'refused', code: 'no-such-change' }
   if (FOR_GOOD.has(last.command)) return { status: 'refused', code: 'gone-for-good' }
-  const changes = invert(squash(step.map((line) => line.changes)))
+  const changes = withOwnLabels(library.tables.tags, invert(squash(step.map((line) => line.changes))))
   if (changes.length === 0) return { status: 'nothing' }
   if (leavesLoose(library, changes)) return { status: 'refused', code: 'needed-since' }
   const params = { ...last.params, of: seq, command: last.command }

@@ -68,7 +68,7 @@ export function RibbonName({ tie, ties, painter, isEntry, isCurrent, onCurrent }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'ArrowDown') go(1)
     else if (event.key === 'ArrowUp') go(-1)
-    else if (event.key === 'Delete') {
+    else if (event.key === 'Delete' || event.key === 'Backspace') {
       if (remove(session, t, link.id)) go(1)
     } else if (event.key === 'e' || event.key === 'E') {
       session.window.setState({ dialog: { id: 'edit-link', about: link.id } })

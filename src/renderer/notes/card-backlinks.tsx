@@ -61,7 +61,7 @@ function Backlink({ excerpt, isReachable }: { readonly excerpt: Excerpt; readonl
   const { id, document, quote, note, colour } = excerpt
   const isHere = useLibrary(({ library }) => library.documents.has(document))
   const nameless = t(`mentions.backlinks.${document === '' ? 'library' : 'untitled'}`)
-  const words = quote === '' ? shortened(note ?? nameless) : `“${shortened(quote)}”`
+  const words = quote === '' ? shortened(note ?? nameless) : t('ui.quoted', { words: shortened(quote) })
   const line = (
     <>
       {t('mentions.backlinks.label')} <bdi>{words}</bdi>

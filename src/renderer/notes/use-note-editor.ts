@@ -40,6 +40,7 @@ export function useNoteEditor(annotation: string, saving: NoteSaving, label: str
           session,
           {
             gone: t('mentions.gone'),
+            quoted: (own) => t('ui.quoted', { words: own }),
             hint: (own) => t('mentions.hint', { words: own, key: keysHere('Mod') }),
           },
           walk,

@@ -1,6 +1,6 @@
 /**
  * A list that is one stop of Tab: arrows, Home and End go from row to row, Del asks for the row's removal
- * with the focus already on its neighbour, so that it is never lost.
+ * (Backspace too, which is the key of that name on a Mac) with the focus already on its neighbour, so that it is never lost.
  */
 import { type KeyboardEvent, useState } from 'react'
 
@@ -19,7 +19,7 @@ export function useRows(ids: readonly string[], { remove }: RowsDeeds = {}) {
     const at = rows.indexOf(row)
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key]
     if (to !== undefined) rows[Math.max(0, Math.min(to, rows.length - 1))]?.focus()
-    else if (event.key === 'Delete' && remove) {
+    else if ((event.key === 'Delete' || event.key === 'Backspace') && remove) {
       const neighbour = rows[at + 1] ?? rows[at - 1]
       neighbour?.focus()
       remove(row.dataset['row'])

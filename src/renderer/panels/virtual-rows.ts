@@ -53,7 +53,7 @@ export function useVirtualRows({ ids, indexOf, remove }: VirtualRows) {
     }
     const to = steps[event.key]
     if (to !== undefined) go(ids[Math.max(0, Math.min(to, ids.length - 1))])
-    else if (event.key === 'Delete' && remove) {
+    else if ((event.key === 'Delete' || event.key === 'Backspace') && remove) {
       go(ids[at + 1] ?? ids[at - 1])
       remove(row.dataset['row'])
     } else return

@@ -32,6 +32,7 @@ export interface HighlightParts {
 interface StartParts extends HighlightParts {
   readonly session: Session
   readonly side: Side
+  readonly text: { readonly document: string }
   readonly laid: LaidText
   readonly index: IntervalIndex
   readonly measuring: Measuring

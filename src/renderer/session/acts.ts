@@ -11,6 +11,7 @@ import type { Colour } from '#shared/model/primitives.ts'
 import type { NoteDoc } from '#shared/model/note.ts'
 import { placeLabel } from '#shared/text/place.ts'
 import type { Session } from './session.ts'
+import { subjectOf } from './subject.ts'
 import type { DraftEnd, Selected } from './window-state.ts'
 
 /** The passage of a selection; undefined when its text is no longer open. */
@@ -44,15 +45,16 @@ export function chooseMark(session: Session, kind: MarkStyle): string | undefine
 
 /** The mark that is in use where the reader is: that of the focused highlight, else the last one. */
 export function markHere(session: Session): MarkStyle {
-  const { selection, focus } = session.window.getState()
-  const focused = selection ? undefined : session.library.annotations.get(focus ?? '')
+  const { selection } = session.window.getState()
+  const focused = selection ? undefined : session.library.annotations.get(subjectOf(session) ?? '')
   return focused?.style?.mark ?? session.passing.store.getState().lastMark
 }
 
 /** The focused annotation and those chosen beside it, as far as they are there, each once. */
 export function chosenHere(session: Session): readonly string[] {
-  const { focus, chosen } = session.window.getState()
-  const ids = focus === null ? chosen : [focus, ...chosen]
+  const { chosen } = session.window.getState()
+  const subject = subjectOf(session)
+  const ids = subject === null ? chosen : [subject, ...chosen]
   return [...new Set(ids)].filter((id) => session.library.annotations.has(id))
 }
 
@@ -75,8 +77,8 @@ function isPartOf({ colour, mark: kind }: Partial<Style>, style: Style): boolean
 
 /** N and T: opens the note or the tags of the focused annotation, highlighting the selection first if needed. */
 export function edit(session: Session, part: 'note' | 'tags'): string | undefined {
-  const { selection, focus } = session.window.getState()
-  const id = selection ? highlight(session, selection, lastStyle(session)) : (focus ?? undefined)
+  const { selection } = session.window.getState()
+  const id = selection ? highlight(session, selection, lastStyle(session)) : (subjectOf(session) ?? undefined)
   if (id === undefined || !session.library.annotations.has(id)) return undefined
   // What cannot be changed is only gone to.
   const editing = session.status.getState().readOnly ? null : part
@@ -118,8 +120,8 @@ export function finishLink(
 
 /** The words of the selection or focused annotation, as a citation or as a quotation with one. */
 export function citation(session: Session, form: 'citation' | 'quotation'): string | undefined {
-  const { selection, focus } = session.window.getState()
-  const focused = focus === null ? undefined : session.library.annotations.get(focus)
+  const { selection } = session.window.getState()
+  const focused = session.library.annotations.get(subjectOf(session) ?? '')
   const target = focused && 'source' in focused.target ? focused.target : undefined
   const passage = selection ? passageOfSelection(session, selection) : target
   if (!passage) return undefined
@@ -140,9 +142,9 @@ function highlight(session: Session, selected: Selected, style: Style): string |
 }
 
 function endHere(session: Session): DraftEnd | undefined {
-  const { selection, focus } = session.window.getState()
+  const { selection } = session.window.getState()
   if (selection) return { kind: 'selection', selected: selection }
-  const annotation = focus === null ? undefined : session.library.annotations.get(focus)
+  const annotation = session.library.annotations.get(subjectOf(session) ?? '')
   if (!annotation || !('source' in annotation.target)) return undefined
   return { kind: 'annotation', document: annotation.target.source.document, annotation: annotation.id }
 }

@@ -35,7 +35,6 @@ export function layOut(session: Session, document: Document, side: Side): void {
   const pane = { document: document.id, version: document.current }
   const desk = deskHere(session)
   const before = paneHere(session, side)
-  if (before && before.document !== document.id) leave(session, side, before)
   if (desk) {
     session.run(openInPane, { desk: desk.id, side, pane })
     session.passing.store.setState({ desk: desk.id })
@@ -45,6 +44,8 @@ export function layOut(session: Session, document: Document, side: Side): void {
     const { made } = session.run(addDesk, { title, left, right })
     session.passing.store.setState({ desk: made ?? null })
   }
+  // Only now: where nothing could be laid, nothing was left.
+  if (before && before.document !== document.id) leave(session, side, before)
   session.window.setState({ side })
 }
 

@@ -11,10 +11,11 @@ import type { Passage, Span } from '#shared/model/passage.ts'
 import { tidySpan } from '#shared/text/graphemes.ts'
 import { chosenHere, passageOfSelection } from './acts.ts'
 import type { Session } from './session.ts'
+import { subjectOf } from './subject.ts'
 
-/** The focused highlight with its passage; undefined when nothing with words is focused. */
-export function focusedPassage({ window, library }: Session): { id: string; passage: Passage } | undefined {
-  const annotation = library.annotations.get(window.getState().focus ?? '')
+/** The highlight meant with its passage; undefined when nothing with words is meant. */
+export function focusedPassage(session: Session): { id: string; passage: Passage } | undefined {
+  const annotation = session.library.annotations.get(subjectOf(session) ?? '')
   const passage = annotation && passageOf(annotation)
   return annotation && passage && { id: annotation.id, passage }
 }

@@ -54,6 +54,12 @@ export interface WindowState {
   readonly editing: 'note' | 'tags' | null
   /** further annotations chosen beside the focused one, for what is done to several */
   readonly chosen: readonly string[]
+  /** the text that has the keyboard, and what its caret is on, the smallest first; null while none has it */
+  readonly caretAt: {
+    readonly side: Side
+    readonly document: string
+    readonly annotations: readonly string[]
+  } | null
   /** the end of the focused highlight that is asked to move */
   readonly moving: 'start' | 'end' | null
   readonly armed: Armed | null
@@ -81,6 +87,7 @@ export function createWindowStore(): WindowStore {
     focus: null,
     editing: null,
     chosen: [],
+    caretAt: null,
     moving: null,
     armed: null,
     hover: null,

@@ -4,6 +4,7 @@ import { goTo } from '#renderer/travel/go.ts'
 import { documentOf, passageOf } from '#shared/model/annotation.ts'
 import { otherSide, type Side } from '#shared/model/desk.ts'
 import type { Session } from '#renderer/session/session.ts'
+import { subjectOf } from '#renderer/session/subject.ts'
 import type { LinkEnd } from '#shared/model/link.ts'
 import { extentOf } from '#shared/model/passage.ts'
 import type { ActionContext } from './action.ts'
@@ -46,7 +47,8 @@ interface Bridge {
 
 /** The one crossed last, while the reader is still at its end, else the first link of the focused annotation. */
 export function bridgeHere(session: Session): Bridge | undefined {
-  const { focus, side } = session.window.getState()
+  const { side } = session.window.getState()
+  const focus = subjectOf(session)
   const { link, from, to } = crossed ?? {}
   // An end may be a whole text, in which nothing is focused.
   const isThere =

@@ -1,8 +1,8 @@
 /** What the palette offers for what was typed: commands, documents, tags, annotations, best first. Pure but for reading the session. */
 import { roleWords } from '#renderer/session/role-words.ts'
-import { filterStore, NO_FILTER } from '#renderer/panels/annotations/filter.ts'
 import { wordsIn } from '#renderer/panels/annotations/sift.ts'
 import { chooseEnd } from '#renderer/session/acts.ts'
+import { listPassages } from '#renderer/session/codebook.ts'
 import type { Session } from '#renderer/session/session.ts'
 import { type Annotation, passageOf } from '#shared/model/annotation.ts'
 import { noteText } from '#shared/model/note.ts'
@@ -109,8 +109,7 @@ function tagItems(session: Session): readonly PaletteItem[] {
     hint: String(session.index.taggedCount(tag.id)),
     words: tag.label,
     run() {
-      filterStore(session).setState({ ...NO_FILTER, tags: [tag.id] })
-      session.passing.store.setState({ panel: 'annotations' })
+      listPassages(session, tag.id)
     },
   }))
 }

@@ -6,7 +6,10 @@ import { openInPane } from '#shared/commands/desks.ts'
 import type { Side } from '#shared/model/desk.ts'
 import type { Panes } from './go.ts'
 
-/** Walks one step; false at the end of the trail. Stops in texts that are gone are passed over. */
+/**
+ * Walks one step; false at the end of the trail. Stops in texts that are gone are passed over. Throws, with the
+ * trail as it was, when the desk may not be changed.
+ */
 export function walk(session: Session, panes: Panes, side: Side, direction: 'back' | 'forward'): boolean {
   const pane = paneHere(session, side)
   const place = panes[side].source?.place()
@@ -24,13 +27,20 @@ export function walk(session: Session, panes: Panes, side: Side, direction: 'bac
     if (stop.place) panes[side].source?.resume(stop.place)
   } else {
     const key = placeKey(session, side, stop.document)
-    const left = stop.place
-    if (left) session.passing.store.setState(({ places }) => ({ places: { ...places, [key]: left } }))
-    session.run(openInPane, {
-      desk: desk.id,
-      side,
-      pane: { document: stop.document, version: stop.version },
-    })
+    const { places } = session.passing.store.getState()
+    if (stop.place) session.passing.store.setState({ places: { ...places, [key]: stop.place } })
+    try {
+      session.run(openInPane, {
+        desk: desk.id,
+        side,
+        pane: { document: stop.document, version: stop.version },
+      })
+    } catch (refused) {
+      // A library that is only read keeps its desks: nobody has gone anywhere.
+      trailOf(session).setState({ [side]: before })
+      session.passing.store.setState({ places })
+      throw refused
+    }
   }
   session.window.setState({ side, selection: null })
   return true

@@ -1,7 +1,8 @@
 /**
  * What can come back from the trash when other things have gone or moved since: links only with both ends,
  * annotations without tags that are gone, desks with an empty side, a tag at the top where its parent is gone
- * or now stands under it. So nothing restored points to nothing, and no tag stands under itself.
+ * or now stands under it, and numbered where its name is another's. So nothing restored points to nothing, no tag
+ * stands under itself, and no two have one name.
  */
 import type { Change } from '#shared/changes/change.ts'
 import { documentOf } from '#shared/model/annotation.ts'
@@ -9,6 +10,7 @@ import type { Library, TableName } from '#shared/model/library.ts'
 import type { Tag } from '#shared/model/tag.ts'
 import { isUnderItself } from '#shared/model/tag-tree.ts'
 import { CommandError } from './command.ts'
+import { withOwnLabels } from './own-labels.ts'
 
 /** The changes that still make sense, mended. Throws when an annotation's document is gone. */
 export function standing(library: Library, restored: readonly Change[]): Change[] {
@@ -17,7 +19,10 @@ export function standing(library: Library, restored: readonly Change[]): Change[
     library[table].has(id) || coming.has(`${table}/${id}`)
   const tags = new Map(library.tags)
   for (const one of restored) if (one.table === 'tags' && one.after) tags.set(one.id, one.after)
-  return restored.flatMap((one) => mended(one, has, tags))
+  return withOwnLabels(
+    library.tags,
+    restored.flatMap((one) => mended(one, has, tags)),
+  )
 }
 
 type Has = (table: TableName, id: string) => boolean

@@ -163,7 +163,7 @@ test('a step that no longer fits is refused with a reason and changes nothing', 
   const library = await open(path)
   const passage = await enter(library, 'doc')
   await library.commit(
-    transaction([added('annotations', highlight(made(1), passage))], { command: 'trash.empty' }),
+    transaction([added('annotations', highlight(made(1), passage))], { command: 'library.create' }),
   )
   expect(await library.undo()).toEqual({ status: 'refused', code: 'in-use' })
   expect([library.tables.documents.size, library.tables.annotations.size]).toEqual([1, 1])

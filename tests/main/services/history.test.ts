@@ -96,6 +96,15 @@ test('a change is taken back though others came after it, and that can be undone
   expect([...all.desk.library.tables.desks.values()][0]?.title).toBe('Aside')
 })
 
+test('a removed tag that is taken back is numbered where another has its name now', async () => {
+  const { library, services } = (await annotated()).desk
+  const tag = await act(library, 'tag.add', { label: 'aid' })
+  const { seq } = await line(library, 'tag.remove', { tag })
+  await act(library, 'tag.add', { label: 'Aid' })
+  expect((await services.host.revert({ seq })).status).toBe('done')
+  expect([...library.tables.tags.values()].map(({ label }) => label).toSorted()).toEqual(['Aid', 'aid (2)'])
+})
+
 test('a sitting at a note is taken back as a whole, also after a restart', async () => {
   const all = await annotated()
   const { seq } = await type(all, 'a', 'one')

@@ -44,12 +44,12 @@ test('links are filtered by relation and by words, and the count says so', async
   await expect.element(count()).toHaveTextContent('2 of 2')
 })
 
-test('Del removes a link with the focus on its neighbour', async () => {
+test.each(['{Delete}', '{Backspace}'])('%s removes a link with the focus on its neighbour', async (key) => {
   const { session, link, other } = await linked()
   const first = button(/^quotes: /u)
   await expect.element(first).toBeVisible()
   first.element().focus()
-  await keyboard('{Delete}')
+  await keyboard(key)
   await expect
     .poll(() => [session.library.links.has(link), session.library.links.has(other)])
     .toEqual([false, true])

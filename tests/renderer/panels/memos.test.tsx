@@ -3,7 +3,7 @@ import { versionsOf } from '#renderer/panels/note-history/versions.ts'
 import { differences } from '#renderer/panels/note-history/differences.ts'
 import { beginMemo, documentNotes, libraryMemos, memoDesk, showMemo } from '#renderer/session/memos.ts'
 import { addAnnotation, noteAnnotation } from '#shared/commands/annotations.ts'
-import type { HistoryEntry } from '#shared/host/contract.ts'
+import type { Host, HistoryEntry } from '#shared/host/contract.ts'
 import { noteFromText, noteText } from '#shared/model/note.ts'
 import { expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
@@ -111,16 +111,48 @@ test('the history of a note shows what differs and brings an earlier version bac
   expect(noteText(session.library.annotations.get(made)!.body!)).toBe('first words')
 })
 
+test('earlier versions than the first answer has are asked for on demand', async () => {
+  const note = (seq: number, before: string, after: string): HistoryEntry => {
+    const told = { ...MEMO, id: 'a' }
+    return {
+      seq,
+      time: MEMO.created,
+      command: 'annotation.note',
+      params: {},
+      records: [],
+      count: 1,
+      change: {
+        table: 'annotations',
+        id: 'a',
+        before: { ...told, body: noteFromText(before) },
+        after: { ...told, body: noteFromText(after) },
+      },
+    }
+  }
+  const history: Host['history'] = async ({ before }) =>
+    before === undefined
+      ? { entries: [note(9, 'two', 'three')], more: true, next: 5 }
+      : { entries: [note(before - 1, 'one', 'two')], more: false }
+  const { session } = await openPanels({ panel: 'memos', host: { history } })
+  session.window.setState({ dialog: { id: 'note-history', about: 'a' } })
+  const versions = () => page.getByRole('list', { name: 'Versions' }).getByRole('button').elements().length
+  await expect.poll(versions).toBe(1)
+  await page.getByRole('button', { name: 'Earlier versions' }).click()
+  await expect.poll(versions).toBe(3)
+  await expect.element(page.getByRole('button', { name: 'Earlier versions' })).not.toBeInTheDocument()
+})
+
+const MEMO = {
+  target: { library: true as const },
+  tags: [],
+  creator: '',
+  created: '2026-01-01T10:00:00.000Z',
+  modified: '2026-01-01T10:00:00.000Z',
+}
+
 test('steps that left the words alone are no versions', () => {
   const note = noteFromText('same')
-  const annotation = {
-    id: 'a',
-    target: { library: true as const },
-    tags: [],
-    creator: '',
-    created: '2026-01-01T10:00:00.000Z',
-    modified: '2026-01-01T10:00:00.000Z',
-  }
+  const annotation = { id: 'a', ...MEMO }
   const entry = (seq: number, before: object | null, after: object | null): HistoryEntry => ({
     seq,
     time: annotation.created,

@@ -2,6 +2,7 @@
 import { narrowed } from '#renderer/panels/tags/narrowing.ts'
 import { addTag } from '#shared/commands/tags.ts'
 import { moveTags } from '#shared/commands/tag-tree.ts'
+import type { Host } from '#shared/host/contract.ts'
 import { tagTree } from '#shared/model/tag-tree.ts'
 import { expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
@@ -87,6 +88,25 @@ test('Enter lists the passages by text, with those of tags under it; Esc leads b
   await expect.poll(() => words().length).toBe(2)
   await keyboard('{Escape}')
   await expect.element(page.getByRole('treegrid')).toBeVisible()
+})
+
+test('passages that could not be fetched are asked for again', async () => {
+  let isGone = true
+  const tagged: Host['tagged'] = () =>
+    isGone ? Promise.reject(new Error('gone')) : Promise.resolve({ total: 0, excerpts: [] })
+  await codebook({ host: { tagged } })
+  await at('purpose')
+  await keyboard('{Enter}')
+  await expect.element(page.getByText('The passages could not be fetched.')).toBeVisible()
+  isGone = false
+  await button('Try again').click()
+  await expect.element(page.getByText('No passage has this tag')).toBeVisible()
+})
+
+test('a tag is armed from its row', async () => {
+  const { session, id } = await codebook()
+  await choose('purpose', 'Arm: tag every selection')
+  expect(session.window.getState().armed).toEqual({ kind: 'tag', tag: id('purpose') })
 })
 
 test('choosing a passage goes there', async () => {
@@ -181,15 +201,18 @@ test('splitting sends chosen passages to a new tag', async () => {
   expect([tagsOf(both), tagsOf(defence)]).toEqual([['purpose', 'aid'], ['defence']])
 })
 
-test('removing says how many passages lose it, and where the tags under it go', async () => {
-  const { tree } = await codebook()
-  await at('purpose')
-  await keyboard('{Delete}')
-  await expect.element(dialog.getByText(/^It is taken off 2 passages in 2 texts/u)).toBeVisible()
-  await expect.element(page.getByText('The tag under it moves to the top.')).toBeVisible()
-  await button('Remove the tag').click()
-  await expect.poll(tree).toEqual(['aid<'])
-})
+test.each(['{Delete}', '{Backspace}'])(
+  '%s says how many passages lose it, and where the tags under it go',
+  async (key) => {
+    const { tree } = await codebook()
+    await at('purpose')
+    await keyboard(key)
+    await expect.element(dialog.getByText(/^It is taken off 2 passages in 2 texts/u)).toBeVisible()
+    await expect.element(page.getByText('The tag under it moves to the top.')).toBeVisible()
+    await button('Remove the tag').click()
+    await expect.poll(tree).toEqual(['aid<'])
+  },
+)
 
 test('a deed without a tag asks which one', async () => {
   const { session } = await codebook()

@@ -1,5 +1,6 @@
 /** Reaching, selecting and marking a passage without a pointer. */
 import { mark } from '#renderer/session/acts.ts'
+import { subjectOf } from '#renderer/session/subject.ts'
 import { userEvent } from 'vitest/browser'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type Desk, openDesk, paintedNames, wait } from './desk.tsx'
@@ -85,4 +86,19 @@ test('a digit of the keymap marks the selection and leaves the caret after it', 
   await expect.poll(selected).toBe('Title')
   mark(desk.session, 3)
   expect([getSelection()?.isCollapsed, getSelection()?.focusOffset]).toEqual([true, 5])
+})
+
+test('keys mean the highlight that the caret is on, and never a card in front in another text', async () => {
+  const here = desk.mark('one', 'a duty to assist')
+  const other = desk.mark('one', 'Line 5')
+  const { window } = desk.session
+  window.setState({ focus: other })
+  desk.geometry.left.source?.focusText(desk.words('one').indexOf('duty'))
+  await expect.poll(() => subjectOf(desk.session)).toBe(here)
+  desk.geometry.left.source?.focusText(desk.words('one').indexOf('a duty to assist') + 16)
+  await expect.poll(() => window.getState().caretAt?.annotations).toEqual([here])
+  desk.geometry.left.source?.focusText(desk.words('one').indexOf('Line 9'))
+  await expect.poll(() => subjectOf(desk.session)).toBe(other)
+  window.setState((state) => ({ caretAt: state.caretAt && { ...state.caretAt, document: 'two' } }))
+  expect(subjectOf(desk.session)).toBeNull()
 })

@@ -54,6 +54,17 @@ test('back brings the text that lay there before another was laid over it', () =
   expect(paneHere(session, 'left')?.document).toBe('one')
 })
 
+test('where the library is only read, the way back stays as it was', () => {
+  const { session } = desk
+  const three = session.library.documents.get('three')!
+  layOut(session, three, 'left')
+  const before = trailOf(session).getState().left
+  session.status.setState({ readOnly: { code: 'read-only', message: 'Read only.', params: {} } })
+  expect(() => step('back')).toThrow()
+  expect(() => layOut(session, session.library.documents.get('two')!, 'left')).toThrow()
+  expect(trailOf(session).getState().left).toEqual(before)
+})
+
 test('stops in texts that are gone are passed over', () => {
   const { session } = desk
   leave(session, 'left', { document: 'one', version: 'one-v1' })

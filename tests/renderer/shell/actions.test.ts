@@ -70,6 +70,14 @@ test('removing an annotation offers the way back', async () => {
   await vi.waitFor(() => expect(session.library.annotations.has(id)).toBe(true))
 })
 
+test('removing several annotations says how many', async () => {
+  const { session, mark, context } = await openWindow()
+  const [focus, other] = [mark('article', 'mutual assistance'), mark('article', 'Niamey')]
+  session.window.setState({ focus, chosen: [other] })
+  ask('annotation.remove', context)
+  expect(session.window.getState().toasts[0]?.message).toBe('2 annotations moved to the trash')
+})
+
 test('J and K go along the annotations of a text in its order', async () => {
   const { session, mark, context } = await openWindow()
   const later = mark('article', 'mutual assistance')

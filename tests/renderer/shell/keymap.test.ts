@@ -1,4 +1,5 @@
 /** Which key asks for which action, where. */
+import { newFinding } from '#renderer/session/finding.ts'
 import { type Action, isEnabled, PASSAGE_ZONES, type Zone, ZONES } from '#renderer/shell/action.ts'
 import { actionFor } from '#renderer/shell/keymap.ts'
 import { BROWSER_KEYS, isSingle, type Platform, sameKeys, showKeys } from '#renderer/shell/keys.ts'
@@ -83,6 +84,18 @@ test.each([
   [{ key: 'F6' }, 'zone.next'],
 ] as const)('while typing, %j asks for %s', async (stroke, id) => {
   expect(await asked(stroke, 'left-margin', 'textarea')).toBe(id)
+})
+
+test.each<[KeyboardEventInit, Record<string, string[]>, string | undefined]>([
+  [{ key: 'F3' }, {}, 'find.next'],
+  [{ key: 'F3', shiftKey: true }, {}, 'find.previous'],
+  [{ key: 'j', ctrlKey: true }, { 'find.next': ['Mod+J'] }, 'find.next'],
+  [{ key: 'F3' }, { 'find.next': ['Mod+J'] }, undefined],
+])('in the find field, %j with the own keys %j asks for %s', async (stroke, shortcuts, id) => {
+  const opened = await openWindow()
+  opened.session.window.setState({ find: { left: newFinding('article-v1', 'of', 0), right: null } })
+  opened.session.passing.store.setState({ shortcuts })
+  expect(await asked(stroke, 'left-text', 'input', opened)).toBe(id)
 })
 
 test('an action that cannot be done now leaves its key to others', async () => {

@@ -1,6 +1,7 @@
 /** One field for commands, documents, tags and annotations. */
 import { Palette } from '#renderer/shell/dialogs/palette.tsx'
 import { paletteItems } from '#renderer/shell/palette-items.ts'
+import { codebookStore } from '#renderer/session/codebook.ts'
 import { tagAnnotation } from '#shared/commands/annotations.ts'
 import { expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
@@ -25,6 +26,16 @@ test.each([
   expect(paletteItems(context, typed).filter((item) => item.kind === kind)).toContainEqual(
     expect.objectContaining({ label }),
   )
+})
+
+test('a tag leads to its passages in the whole library', async () => {
+  const { context, session } = await withAnnotation()
+  const item = paletteItems(context, 'obligation').find(({ kind }) => kind === 'tags')
+  item?.run()
+  expect([session.passing.store.getState().panel, codebookStore(session).getState().listed]).toEqual([
+    'tags',
+    item?.id,
+  ])
 })
 
 test('> leaves commands only', async () => {

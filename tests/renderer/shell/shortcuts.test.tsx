@@ -63,6 +63,17 @@ test('own keys are given back one by one or all at once', async () => {
   expect(keysOf(action('note'), session)).toEqual(['N'])
 })
 
+test('the sheet has the keys that nobody can change too', async () => {
+  const { show } = await openWindow()
+  await show(<Shortcuts close={() => {}} />)
+  const line = (name: RegExp) => page.getByRole('row', { name }).element().textContent
+  expect([line(/^Edit the link/u), line(/^Find: match case/u), line(/^Note: go to its tools/u)]).toEqual([
+    'Edit the link, in the gutter and its listE',
+    'Find: match case, accents, whole words, patternAlt C · Alt A · Alt W · Alt X',
+    'Note: go to its toolsAlt F10',
+  ])
+})
+
 test('in the sheet: strike keys that are taken, hear whose they are, take them', async () => {
   const { session, show } = await openWindow()
   await show(<Shortcuts close={() => {}} />)

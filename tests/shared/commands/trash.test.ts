@@ -55,6 +55,13 @@ describe('what comes back after other things have gone', () => {
     run(library, command('trash.restore'), { entry: [...library.trash.keys()][0] }, context(7))
     expect(sketchOf(library.tags)).toBe('a b<a c p<b')
   })
+  it('is a tag with a number, where its name was given to another', () => {
+    const library = codebook('p a<p')
+    run(library, command('tag.remove'), { tag: 'a' }, context(5))
+    run(library, command('tag.add'), { label: 'A' }, context(6))
+    run(library, command('trash.restore'), { entry: [...library.trash.keys()][0] }, context(7))
+    expect(library.tags.get('a')?.label).toBe('a (2)')
+  })
   it('is not a link without its end, and its entry stays', () => {
     const at = place()
     run(at.library, command('link.remove'), { link: at.link }, context(5))

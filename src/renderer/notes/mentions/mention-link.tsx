@@ -22,11 +22,11 @@ export function MentionLink({ attrs, isReachable }: MentionLinkProps) {
   const now = useMentioned(attrs)
   const walk = useWalk()
   const look = styles[attrs.tag === undefined ? 'passage' : 'tag'] ?? ''
-  const words = mentionWords(now)
+  const shown = mentionWords(now, (words) => t('ui.quoted', { words }))
   if (now.isGone) {
     return (
       <span className={look} data-gone="" title={t('mentions.gone')}>
-        <s aria-label={t('mentions.goneNamed', { label: now.words })}>{words}</s>
+        <s aria-label={t('mentions.goneNamed', { label: now.words })}>{shown}</s>
       </span>
     )
   }
@@ -41,7 +41,7 @@ export function MentionLink({ attrs, isReachable }: MentionLinkProps) {
           data-kind={now.kind}
           data-colour={now.colour}
         >
-          {words}
+          {shown}
         </span>
       </Pressable>
       <Tooltip className={styles['preview'] ?? ''} data-colour={now.colour} offset={6} placement="top start">

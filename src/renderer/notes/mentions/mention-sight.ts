@@ -14,6 +14,8 @@ interface SightWords {
   readonly gone: string
   /** how to go there, behind what is mentioned */
   hint(words: string): string
+  /** words in quotation marks */
+  readonly quoted: (words: string) => string
 }
 
 /** @param walk goes to what is mentioned; it is told which element was pressed */
@@ -26,7 +28,7 @@ export function mentionSight(session: Session, words: SightWords, walk: Walk): M
       const now = mentioned(session, attrs)
       if (shown && isSame(shown, now)) return
       shown = now
-      dom.textContent = mentionWords(now)
+      dom.textContent = mentionWords(now, words.quoted)
       dom.title = now.isGone ? words.gone : words.hint(shortened(now.words, 300))
       dom.toggleAttribute('data-gone', now.isGone)
       dom.dataset['kind'] = now.kind

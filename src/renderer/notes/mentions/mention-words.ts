@@ -4,10 +4,14 @@ import type { Mentioned } from './mentioned.ts'
 /** Longest quote that is shown in a line, in UTF-16 units. */
 const LINE = 90
 
-export function mentionWords({ kind, words }: Pick<Mentioned, 'kind' | 'words'>): string {
+/** @param quoted puts words into the quotation marks of the reader's language */
+export function mentionWords(
+  { kind, words }: Pick<Mentioned, 'kind' | 'words'>,
+  quoted: (words: string) => string,
+): string {
   const short = shortened(words)
   if (kind === 'tag') return `#${short}`
-  return kind === 'passage' ? `“${short}”` : short
+  return kind === 'passage' ? quoted(short) : short
 }
 
 /** The words on one line, cut at a word where they are long. */

@@ -3,21 +3,21 @@ import { NoteView } from '#renderer/notes/note-view.tsx'
 import { attempt } from '#renderer/session/attempt.ts'
 import { dateLocale } from '#renderer/session/date-locale.ts'
 import { useLibrary, useSession, useStatus } from '#renderer/session/react.tsx'
+import { Button } from '#renderer/ui/button.tsx'
 import { noteAnnotation } from '#shared/commands/annotations.ts'
-import { type HostError, toHostError } from '#shared/host/errors.ts'
 import type { NoteDoc } from '#shared/model/note.ts'
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ContentDialog, DialogProps } from '../content-dialog.ts'
 import { ContentWindow } from '../content-window.tsx'
 import { failureWords, sayWithUndo } from '../deeds.ts'
+import { useLate } from '../late.ts'
 import { DifferenceView } from '../note-history/difference-view.tsx'
 import { differences } from '../note-history/differences.ts'
-import { type NoteVersion, versionsOf } from '../note-history/versions.ts'
+import { useVersions } from '../note-history/use-versions.ts'
+import type { NoteVersion } from '../note-history/versions.ts'
 import styles from '../note-history/note-history.module.css'
 
-/** Steps of the annotation that are asked for. */
-const STEPS = 500
 const EMPTY: NoteDoc = { type: 'doc', content: [] }
 
 function NoteHistory({ about = '', close }: DialogProps) {
@@ -25,7 +25,8 @@ function NoteHistory({ about = '', close }: DialogProps) {
   const session = useSession()
   const isReadOnly = useStatus((status) => status.readOnly !== null)
   const current = useLibrary(({ library }) => library.annotations.get(about)?.body)
-  const { versions, error } = useVersions(about)
+  const { versions, error, isAsking, hasMore, more } = useVersions(about)
+  const isLate = useLate(isAsking)
   const [chosen, setChosen] = useState<number | undefined>()
   const [isDiff, setDiff] = useState(true)
   const version = versions?.find(({ seq }) => seq === chosen) ?? versions?.[1] ?? versions?.[0]
@@ -56,7 +57,7 @@ function NoteHistory({ about = '', close }: DialogProps) {
       close={close}
     >
       {error && <p role="alert">{failureWords(t, error)}</p>}
-      {versions?.length === 0 && <p>{t('changes.note.none')}</p>}
+      {versions?.length === 0 && !hasMore && <p>{t('changes.note.none')}</p>}
       {versions && version && (
         <div className={styles['columns']}>
           <ul className={styles['versions']} aria-label={t('changes.note.versions')}>
@@ -84,37 +85,16 @@ function NoteHistory({ about = '', close }: DialogProps) {
           </div>
         </div>
       )}
+      {isLate && <p role="status">{t('changes.loading')}</p>}
+      {(hasMore || error) && !isAsking && (
+        <p>
+          <Button look="quiet" onPress={more}>
+            {t(error ? 'changes.retry' : 'changes.note.earlier')}
+          </Button>
+        </p>
+      )}
     </ContentWindow>
   )
-}
-
-function useVersions(annotation: string): {
-  readonly versions: readonly NoteVersion[] | undefined
-  readonly error: HostError | undefined
-} {
-  const session = useSession()
-  const [versions, setVersions] = useState<readonly NoteVersion[]>()
-  const [error, setError] = useState<HostError>()
-  useEffect(() => {
-    let isWanted = true
-    const ask = async (): Promise<void> => {
-      try {
-        await session.settled()
-        const { entries } = await session.host.history({
-          record: { table: 'annotations', id: annotation },
-          limit: STEPS,
-        })
-        if (isWanted) setVersions(versionsOf(entries))
-      } catch (thrown) {
-        if (isWanted) setError(toHostError(thrown))
-      }
-    }
-    void ask()
-    return () => {
-      isWanted = false
-    }
-  }, [session, annotation])
-  return { versions, error }
 }
 
 const dialog: ContentDialog = { id: 'note-history', Component: NoteHistory }

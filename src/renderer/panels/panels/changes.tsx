@@ -16,6 +16,7 @@ import { ChangeRow } from '../changes/change-row.tsx'
 import { useHistoryPages } from '../changes/pages.ts'
 import { byDay, detailWords, stepWords } from '../changes/words.ts'
 import { failureWords, sayWithUndo } from '../deeds.ts'
+import { useLate } from '../late.ts'
 import type { Panel } from '../panel.ts'
 import { PanelFrame } from '../panel-frame.tsx'
 import { useRows } from '../rows.ts'
@@ -27,6 +28,7 @@ function ChangesPanel() {
   const panes = useGeometry()
   const isReadOnly = useStatus((status) => status.readOnly !== null)
   const { entries, status, error, more, loadMore, retry } = useHistoryPages()
+  const isLate = useLate(status === 'loading')
   const rows = useRows(entries.map(({ seq }) => String(seq)))
   const known = new Map(entries.map((entry) => [entry.seq, entry]))
   const locale = dateLocale(i18n.language)
@@ -57,6 +59,11 @@ function ChangesPanel() {
   }
   return (
     <PanelFrame title={t('changes.title')}>
+      {isLate && (
+        <p role="status" className={styles['more']}>
+          {t('changes.loading')}
+        </p>
+      )}
       {status === 'failed' && error && (
         <EmptyState icon={History} title={t('changes.failed')}>
           <p>{failureWords(t, error)}</p>

@@ -1,4 +1,5 @@
-/** The colour of a tag: none, or one of the library's five highlighters by its name. */
+/** The colour of a tag: none, or one of the library's five highlighters by its name and meaning. */
+import { colourWords } from '#renderer/session/colour-words.ts'
 import { useLibrary } from '#renderer/session/react.tsx'
 import { Choice } from '#renderer/ui/choice.tsx'
 import { ColourDot } from '#renderer/ui/colour-dot.tsx'
@@ -13,7 +14,7 @@ interface ColourChoiceProps {
 
 export function ColourChoice({ value, onChange }: ColourChoiceProps) {
   const { t } = useTranslation()
-  const named = useLibrary(({ library }) => library.settings.get('library'))?.colours
+  const names = useLibrary((from) => COLOURS.map((colour) => colourWords(from, colour, t)))
   const option = (id: string, colour: Colour | undefined, name: string) => ({
     id,
     label: (
@@ -30,13 +31,7 @@ export function ColourChoice({ value, onChange }: ColourChoiceProps) {
       value={String(value ?? 'none')}
       options={[
         option('none', undefined, t('codebook.noColour')),
-        ...COLOURS.map((colour) =>
-          option(
-            String(colour),
-            colour,
-            named?.[colour - 1]?.label || t(`panels.annotations.colours.${colour}`),
-          ),
-        ),
+        ...COLOURS.map((colour) => option(String(colour), colour, names[colour - 1] ?? '')),
       ]}
       onChange={(id) => onChange(COLOURS.find((colour) => String(colour) === id))}
     />

@@ -1,6 +1,7 @@
 /** The passages of one tag in place of the tree: what the tag means, then where it stands, with or without those under it. */
 import { codebookStore, useCodebook } from '#renderer/session/codebook.ts'
 import { useLibrary, useSession } from '#renderer/session/react.tsx'
+import { Button } from '#renderer/ui/button.tsx'
 import { ColourDot } from '#renderer/ui/colour-dot.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { IconButton } from '#renderer/ui/icon-button.tsx'
@@ -10,6 +11,7 @@ import { descendantsOf, tagPath } from '#shared/model/tag-tree.ts'
 import { ArrowLeft, Tags } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import filters from '../annotations/annotations.module.css'
+import { useLate } from '../late.ts'
 import { PanelFrame } from '../panel-frame.tsx'
 import { RowMenu } from '../row-menu.tsx'
 import { tagDeeds } from './tag-deeds.ts'
@@ -25,7 +27,8 @@ export function PassagesPanel({ tag }: { readonly tag: Tag }) {
   const family = useLibrary(({ library }) => [...descendantsOf(library.tags, tag.id)])
   const path = useLibrary(({ library }) => tagPath(library.tags, tag.id).map(({ label }) => label))
   const tagged = useTagged(withUnder ? family : [tag.id])
-  const { total, excerpts, failed, more } = tagged
+  const { total, excerpts, failed, more, retry } = tagged
+  const isLate = useLate(total === undefined)
   const { label } = tag
   return (
     <section
@@ -80,7 +83,17 @@ export function PassagesPanel({ tag }: { readonly tag: Tag }) {
           </>
         }
       >
-        {failed && <p className={styles['plain']}>{t('codebook.noAnswer')}</p>}
+        {isLate && (
+          <p role="status" className={styles['plain']}>
+            {t('codebook.fetching')}
+          </p>
+        )}
+        {failed && (
+          <div role="alert" className={styles['plain']}>
+            <p>{t('codebook.noAnswer')}</p>
+            <Button onPress={retry}>{t('codebook.retry')}</Button>
+          </div>
+        )}
         {total === 0 && !failed && (
           <EmptyState icon={Tags} title={t('codebook.noPassages')}>
             <p>{t('codebook.howToTag')}</p>

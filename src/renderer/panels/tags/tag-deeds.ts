@@ -1,4 +1,5 @@
 /** What can be done with a tag, from its row, its passages or the palette. */
+import { armTag } from '#renderer/session/armed.ts'
 import { listPassages } from '#renderer/session/codebook.ts'
 import type { Session } from '#renderer/session/session.ts'
 import type { TFunction } from 'i18next'
@@ -36,5 +37,6 @@ export function tagDeeds(session: Session, t: TFunction, tag: string): readonly 
     label: t('codebook.deeds.under'),
     run: () => openDialog(session, 'new-tag', tag),
   }
-  return [show, under, ...dialogs]
+  const arm: Deed = { id: 'arm', label: t('codebook.deeds.arm'), run: () => armTag(session, tag) }
+  return [show, arm, under, ...dialogs]
 }

@@ -19,6 +19,13 @@ const ROW = 34
 /** Letters are the keys of passages here as in every list; the filter finds tags by name. */
 const UNTYPED = { disallowTypeAhead: true }
 
+/** Dialogs by the key that opens them; Backspace is the key called Delete on a Mac. */
+const DIALOGS: Readonly<Record<string, string>> = {
+  F2: TAG_DIALOGS.rename,
+  Delete: TAG_DIALOGS.remove,
+  Backspace: TAG_DIALOGS.remove,
+}
+
 interface TagTreeProps {
   readonly tree: readonly TagNode[]
   /** branches that are open besides those the reader opened */
@@ -43,7 +50,7 @@ export function TagTree({ tree, open }: TagTreeProps) {
   }, [store])
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     const id = idAt(event.target)
-    const dialog = { F2: TAG_DIALOGS.rename, Delete: TAG_DIALOGS.remove }[event.key]
+    const dialog = DIALOGS[event.key]
     if (id === undefined || !dialog || isReadOnly || event.target instanceof HTMLInputElement) return
     event.preventDefault()
     event.stopPropagation()

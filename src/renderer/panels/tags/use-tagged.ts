@@ -20,8 +20,8 @@ export interface Tagged {
 
 const NOTHING: Tagged = { total: undefined, excerpts: [], failed: false }
 
-/** What there is so far, and the way to more of it. */
-export function useTagged(tags: readonly string[]): Tagged & { more(): void } {
+/** What there is so far, the way to more of it, and asking again after a failure. */
+export function useTagged(tags: readonly string[]): Tagged & { more(): void; retry(): void } {
   const session = useSession()
   const [known, setKnown] = useState<{ readonly of: string; readonly tagged: Tagged }>()
   const of = tags.join()
@@ -70,5 +70,9 @@ export function useTagged(tags: readonly string[]): Tagged & { more(): void } {
     isAsking.current = shown
     void ask(tagged.excerpts, PAGE)
   }
-  return { ...tagged, more }
+  const retry = (): void => {
+    isAsking.current = -1
+    void ask([], Math.min(MOST, Math.max(PAGE, shown)))
+  }
+  return { ...tagged, more, retry }
 }

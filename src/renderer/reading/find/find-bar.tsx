@@ -2,6 +2,7 @@
 import { useGeometry } from '#renderer/geometry/react.tsx'
 import { usePassing, useSession, useWindow } from '#renderer/session/react.tsx'
 import { IconButton } from '#renderer/ui/icon-button.tsx'
+import { useKeyNames } from '#renderer/ui/key-names.tsx'
 import type { Side } from '#shared/model/desk.ts'
 import { ChevronDown, ChevronUp, Highlighter, X } from 'lucide-react'
 import { type KeyboardEvent, useId, useRef } from 'react'
@@ -21,6 +22,7 @@ const SIGNS = { matchCase: 'Aa', matchAccents: 'é', wholeWords: 'ab', pattern: 
 export function FindBar({ side }: { readonly side: Side }) {
   const { t } = useTranslation()
   const session = useSession()
+  const keyOf = useKeyNames()
   const pane = useGeometry()[side]
   const finding = useWindow(({ find }) => (find[side]?.isOpen ? find[side] : null))
   const options = usePassing((state) => state.findOptions)
@@ -86,14 +88,14 @@ export function FindBar({ side }: { readonly side: Side }) {
           <IconButton
             icon={ChevronUp}
             label={t('find.previous')}
-            keys={`${t('keys.shift')} F3`}
+            keys={keyOf('find.previous')}
             isDisabled={isBarren}
             onPress={step(-1)}
           />
           <IconButton
             icon={ChevronDown}
             label={t('find.next')}
-            keys="F3"
+            keys={keyOf('find.next')}
             isDisabled={isBarren}
             onPress={step(1)}
           />
@@ -101,6 +103,7 @@ export function FindBar({ side }: { readonly side: Side }) {
             icon={Highlighter}
             size={15}
             label={t('find.markAll')}
+            keys={keyOf('find.markAll')}
             isDisabled={isBarren || readOnly}
             onPress={() => askToMarkAll(session, pane, t)}
           />

@@ -1,4 +1,7 @@
-/** Keys of the find bar, heard while the focus is in it. The switches have Alt with a letter. */
+/**
+ * Keys of the find bar, heard while the focus is in it. The switches have Alt with a letter. The keys that go to
+ * the next place from anywhere, which are the reader's own, are the window's.
+ */
 import type { Capabilities } from '#shared/host/contract.ts'
 import type { FindOptions } from '#shared/text/find.ts'
 import type { KeyboardEvent } from 'react'
@@ -22,9 +25,8 @@ export function findKey(event: KeyboardEvent): FindKey | undefined {
     return SWITCHES.find((option) => SWITCH_KEYS[option] === letter.toUpperCase())
   }
   if (native.key === 'Escape') return 'close'
-  const isField = event.target instanceof HTMLInputElement
-  if (native.key === 'F3' || (native.key === 'Enter' && isField)) return native.shiftKey ? 'previous' : 'next'
-  return undefined
+  if (native.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return undefined
+  return native.shiftKey ? 'previous' : 'next'
 }
 
 /** A switch's key as it is written on keyboards. */

@@ -5,6 +5,7 @@ import { colourWords } from '#renderer/session/colour-words.ts'
 import { armColour } from '#renderer/session/armed.ts'
 import { chosenHere, citation, edit, mark } from '#renderer/session/acts.ts'
 import type { Session } from '#renderer/session/session.ts'
+import { subjectOf } from '#renderer/session/subject.ts'
 import { toast } from '#renderer/session/window-state.ts'
 import { removeAnnotations } from '#shared/commands/annotations.ts'
 import { type Annotation, passageOf } from '#shared/model/annotation.ts'
@@ -12,16 +13,13 @@ import { extentOf } from '#shared/model/passage.ts'
 import { COLOURS } from '#shared/model/primitives.ts'
 import { type Action, type ActionContext, PASSAGE_ZONES } from '../action.ts'
 
-const hasPassage = ({ window, library }: Session): boolean => {
-  const { selection, focus } = window.getState()
-  return selection !== null || (focus !== null && library.annotations.has(focus))
-}
+const hasPassage = (session: Session): boolean =>
+  session.window.getState().selection !== null || subjectOf(session) !== null
 const canMark = (session: Session): boolean =>
   hasPassage(session) && session.status.getState().readOnly === null
 /** A colour is armed: a digit takes another one. */
 const hasPen = ({ window }: Session): boolean => window.getState().armed?.kind === 'colour'
-const hasFocus = ({ window, library }: Session): boolean =>
-  library.annotations.has(window.getState().focus ?? '')
+const hasFocus = (session: Session): boolean => subjectOf(session) !== null
 
 const marks = COLOURS.map(
   (colour): Action => ({
@@ -87,13 +85,13 @@ async function copy({ session, t }: ActionContext, form: 'citation' | 'quotation
 }
 
 function remove({ session, t, panes }: ActionContext): void {
-  const { focus, side } = session.window.getState()
-  if (focus === null) return
-  session.run(removeAnnotations, { annotations: [...chosenHere(session)] })
+  const { side } = session.window.getState()
+  const annotations = [...chosenHere(session)]
+  session.run(removeAnnotations, { annotations })
   session.window.setState({ focus: null, chosen: [], editing: null, hover: null })
   panes[side].source?.focusText()
   toast(session.window, {
-    message: t('actions.said.removed'),
+    message: t('actions.said.removed', { count: annotations.length }),
     tone: 'info',
     action: { label: t('actions.undo'), run: () => void session.undo() },
   })
@@ -102,13 +100,14 @@ function remove({ session, t, panes }: ActionContext): void {
 /** From the focused annotation, else from the selection, else from what is in sight. */
 function step(context: ActionContext, direction: 1 | -1): void {
   const { session, panes } = context
-  const { side, focus, selection } = session.window.getState()
+  const { side, selection } = session.window.getState()
+  const subject = subjectOf(session)
   const pane = paneHere(session, side)
   if (!pane) return
   const here = session.index
     .annotationsOf(pane.document)
     .filter((annotation) => passageOf(annotation)?.source.version === pane.version)
-  const at = here.findIndex((annotation) => annotation.id === focus)
+  const at = here.findIndex((annotation) => annotation.id === subject)
   const isPast = (annotation: Annotation): boolean => {
     if (selection) return startOf(annotation) > selection.span.start
     return (panes[side].extent(annotation.id)?.top ?? 0) >= panes[side].view.scrollTop

@@ -14,6 +14,7 @@ import {
   splitRanges,
 } from '#renderer/session/reshaping.ts'
 import type { Session } from '#renderer/session/session.ts'
+import { subjectOf } from '#renderer/session/subject.ts'
 import { announce, toast } from '#renderer/session/window-state.ts'
 import { MARK_STYLES } from '#shared/model/annotation.ts'
 import { COLOURS } from '#shared/model/primitives.ts'
@@ -29,7 +30,8 @@ const moves = (['start', 'end'] as const).map(
     label: end === 'start' ? 'highlights.actions.moveStart' : 'highlights.actions.moveEnd',
     keys: [end === 'start' ? '[' : ']'],
     enabled: hasWords,
-    run: ({ session }) => session.window.setState({ moving: end, selection: null, editing: null }),
+    run: ({ session }) =>
+      session.window.setState({ focus: subjectOf(session), moving: end, selection: null, editing: null }),
   }),
 )
 
@@ -88,7 +90,7 @@ const actions: readonly Action[] = [
     label: 'highlights.actions.splitRanges',
     enabled: (session) => hasWords(session) && rangesOf(session) > 1,
     run({ session, t }) {
-      const annotation = session.library.annotations.get(session.window.getState().focus ?? '')
+      const annotation = session.library.annotations.get(subjectOf(session) ?? '')
       const count = rangesOf(session)
       if (annotation) splitRanges(session, annotation)
       announce(session.window, t('highlights.said.split', { count }))

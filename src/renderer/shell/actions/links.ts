@@ -3,6 +3,7 @@ import { align } from '#renderer/links/align.ts'
 import { type Tie, tiesOf } from '#renderer/links/ties.ts'
 import { link } from '#renderer/session/acts.ts'
 import { bridgeHere, crossBridge } from '#renderer/shell/going.ts'
+import { subjectOf } from '#renderer/session/subject.ts'
 import { otherSide } from '#shared/model/desk.ts'
 import type { Action, ActionContext } from '../action.ts'
 import { deskHere } from '#renderer/session/desk.ts'
@@ -13,10 +14,9 @@ const actions: readonly Action[] = [
     id: 'link',
     label: 'actions.link',
     keys: ['L'],
-    enabled: ({ window, status }) => {
-      const { selection, focus } = window.getState()
-      return (selection !== null || focus !== null) && status.getState().readOnly === null
-    },
+    enabled: (session) =>
+      (session.window.getState().selection !== null || subjectOf(session) !== null) &&
+      session.status.getState().readOnly === null,
     run: ({ session }) => void link(session),
   },
   {

@@ -2,6 +2,7 @@
 import { beginMemo } from '#renderer/session/memos.ts'
 import { paneHere } from '#renderer/session/desk.ts'
 import type { Session } from '#renderer/session/session.ts'
+import { subjectOf } from '#renderer/session/subject.ts'
 import type { Action } from '../action.ts'
 
 const canWrite = ({ status }: Session): boolean => status.getState().readOnly === null
@@ -27,10 +28,10 @@ const actions: readonly Action[] = [
   {
     id: 'note.history',
     label: 'memos.actions.history',
-    enabled: ({ window, library }) => library.annotations.has(window.getState().focus ?? ''),
+    enabled: (session) => subjectOf(session) !== null,
     run({ session }) {
-      const { focus } = session.window.getState()
-      if (focus !== null) session.window.setState({ dialog: { id: 'note-history', about: focus } })
+      const about = subjectOf(session)
+      if (about !== null) session.window.setState({ dialog: { id: 'note-history', about } })
     },
   },
 ]

@@ -12,17 +12,9 @@ import { isSingle, showKeys } from '../keys.ts'
 import { printSheet } from '../print-sheet.ts'
 import { ACTIONS } from '../registry.ts'
 import { keysOf, resetKeys, zonesOf } from '../shortcuts.ts'
+import { ELSEWHERE, IN_TEXTS } from './kept-keys.ts'
 import { type EditedRow, KeptRow, ShortcutRow } from './shortcut-row.tsx'
 import styles from './shortcuts.module.css'
-
-/** Keys that the texts hear themselves and nobody can change, by the catalogue key of what they do. */
-const IN_TEXTS: readonly (readonly [label: string, keys: readonly string[]])[] = [
-  ['shell.shortcuts.note', ['Enter']],
-  ['shell.shortcuts.pile', ['Shift+Enter']],
-  ['shell.shortcuts.move', ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown']],
-  ['shell.shortcuts.extend', ['Shift+ArrowLeft', 'Shift+ArrowRight']],
-  ['shell.shortcuts.back', ['Escape']],
-]
 
 export function Shortcuts({ close }: { close(): void }) {
   const { t } = useTranslation()
@@ -55,6 +47,11 @@ export function Shortcuts({ close }: { close(): void }) {
         edited={edited?.action === action.id ? edited : null}
         onEdit={(isOpen) => setEdited({ action: action.id, isOpen })}
       />
+    ))
+  const kept = (list: typeof IN_TEXTS) =>
+    wanted.length === 0 &&
+    list.map(([label, keys]) => (
+      <KeptRow key={label} label={t(label)} keys={keys.map((one) => showKeys(one, platform, t))} />
     ))
   function isAboutPassages(action: Action): boolean {
     return keysOf(action, session).some((keys) => isSingle(keys) || keys === 'Delete')
@@ -89,12 +86,10 @@ export function Shortcuts({ close }: { close(): void }) {
         <div className={styles['column']}>
           <Group title={t('shell.shortcuts.reading')}>
             {rows(texts)}
-            {wanted.length === 0 &&
-              IN_TEXTS.map(([label, keys]) => (
-                <KeptRow key={label} label={t(label)} keys={keys.map((one) => showKeys(one, platform, t))} />
-              ))}
+            {kept(IN_TEXTS)}
           </Group>
           <Group title={t('shell.shortcuts.window')}>{rows(others)}</Group>
+          {wanted.length === 0 && <Group title={t('shell.shortcuts.elsewhere')}>{kept(ELSEWHERE)}</Group>}
         </div>
       </div>
       <div data-sheet="rest">

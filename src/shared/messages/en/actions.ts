@@ -40,7 +40,8 @@ export default {
   clearExample: 'Clear the example annotations',
   said: {
     copied: 'Copied: {{words}}',
-    removed: 'Moved to the trash',
+    removed_one: 'Moved to the trash',
+    removed_other: '{{count, number}} annotations moved to the trash',
     deskRemoved: 'Desk “{{title}}” removed',
     swapped: 'Panes swapped',
     exampleCleared: 'The example annotations are gone',

@@ -13,11 +13,13 @@ export default {
   nothing: 'Every highlight, note, tag and link you make is listed here and can be taken back for itself.',
   failed: 'The history could not be read',
   retry: 'Try again',
+  loading: 'Reading the history…',
   note: {
     title: 'History of this note',
     versions: 'Versions',
     now: 'Now',
     before: 'At the beginning',
+    earlier: 'Earlier versions',
     page: 'The chosen version',
     differences: 'Show what differs from now',
     same: 'Nothing differs.',

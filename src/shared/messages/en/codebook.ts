@@ -10,7 +10,9 @@ export default {
   howToTag: 'Press T on a selection or a highlight. Tags gather passages across texts.',
   drag: 'Drag {{label}}',
   counting: 'Counting the passages in the whole library…',
-  noAnswer: 'The passages could not be fetched. Try again.',
+  noAnswer: 'The passages could not be fetched.',
+  retry: 'Try again',
+  fetching: 'Fetching the passages…',
   noPassages: 'No passage has this tag',
   library: 'Notes on the library',
 
@@ -31,6 +33,7 @@ export default {
 
   deeds: {
     show: 'Show passages',
+    arm: 'Arm: tag every selection',
     under: 'New tag under it…',
     rename: 'Rename…',
     colour: 'Colour…',

@@ -40,7 +40,9 @@ export default {
   clearExample: 'Effacer les annotations d’exemple',
   said: {
     copied: 'Copié : {{words}}',
-    removed: 'Mis à la corbeille',
+    removed_one: 'Mis à la corbeille',
+    removed_many: '{{count, number}} d’annotations mises à la corbeille',
+    removed_other: '{{count, number}} annotations mises à la corbeille',
     deskRemoved: 'Bureau « {{title}} » supprimé',
     swapped: 'Volets permutés',
     exampleCleared: 'Les annotations d’exemple sont effacées',

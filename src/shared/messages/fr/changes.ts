@@ -15,11 +15,13 @@ export default {
     'Chaque surlignage, note, étiquette et lien que vous créez apparaît ici et peut être annulé séparément.',
   failed: 'L’historique n’a pas pu être lu',
   retry: 'Réessayer',
+  loading: 'Lecture de l’historique…',
   note: {
     title: 'Historique de cette note',
     versions: 'Versions',
     now: 'Maintenant',
     before: 'Au début',
+    earlier: 'Versions antérieures',
     page: 'La version choisie',
     differences: 'Montrer ce qui diffère de maintenant',
     same: 'Rien ne diffère.',

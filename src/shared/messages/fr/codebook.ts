@@ -12,7 +12,9 @@ export default {
     'Tapez T sur une sélection ou un surlignage. Les étiquettes rassemblent des passages à travers les textes.',
   drag: 'Faire glisser {{label}}',
   counting: 'Décompte des passages dans toute la bibliothèque…',
-  noAnswer: 'Les passages n’ont pas pu être obtenus. Réessayez.',
+  noAnswer: 'Les passages n’ont pas pu être obtenus.',
+  retry: 'Réessayer',
+  fetching: 'Recherche des passages…',
   noPassages: 'Aucun passage ne porte cette étiquette',
   library: 'Notes sur la bibliothèque',
 
@@ -37,6 +39,7 @@ export default {
 
   deeds: {
     show: 'Montrer les passages',
+    arm: 'Prendre en main : étiqueter chaque sélection',
     under: 'Nouvelle étiquette dessous…',
     rename: 'Renommer…',
     colour: 'Couleur…',
