@@ -120,12 +120,14 @@ test('Esc leaves the keys as they are and the sheet open', async () => {
   expect(close).not.toHaveBeenCalled()
 })
 
-test('printing shows the sheet alone, and the desk again afterwards', () => {
+test('printing shows the sheet alone on paper, and the desk as it was afterwards', () => {
+  const { dataset } = document.documentElement
+  dataset['theme'] = 'dark'
   const seen: (string | undefined)[] = []
-  const look = () => void seen.push(document.documentElement.dataset['printing'])
+  const look = () => void seen.push(dataset['printing'], dataset['theme'])
   const view = Object.assign(new EventTarget(), { print: look })
   printSheet(document, view)
   view.dispatchEvent(new Event('afterprint'))
   look()
-  expect(seen).toEqual(['sheet', undefined])
+  expect(seen).toEqual(['sheet', 'paper', undefined, 'dark'])
 })

@@ -1,4 +1,5 @@
 /** The filters over the list: words, and the chips of what occurs in it, each with how many it lets through. */
+import { ColourDot } from '#renderer/ui/colour-dot.tsx'
 import { colourWords } from '#renderer/session/colour-words.ts'
 import { useSession } from '#renderer/session/react.tsx'
 import { paneHere } from '#renderer/session/desk.ts'
@@ -7,7 +8,6 @@ import { SIDES } from '#shared/model/desk.ts'
 import { COLOURS } from '#shared/model/primitives.ts'
 import { useTranslation } from 'react-i18next'
 import { FilterField } from '../filter-field.tsx'
-import rows from '../rows.module.css'
 import styles from './annotations.module.css'
 import { ChipToggle } from './chip-toggle.tsx'
 import { type Filter, filterStore, isFiltering, NO_FILTER, toggled, useFilter } from './filter.ts'
@@ -41,7 +41,7 @@ export function FilterBar({ counts }: { readonly counts: Counts }) {
             count={of(`colour/${colour}`)}
             onToggle={() => set({ colours: toggled(filter.colours, colour) })}
           >
-            <span className={rows['dot']} data-colour={colour} />
+            <ColourDot colour={colour} />
             <bdi>{colourWords(session, colour, t)}</bdi>
           </ChipToggle>
         ))}
