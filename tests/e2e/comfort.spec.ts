@@ -129,11 +129,11 @@ function gap(page: Page, words: string): Promise<number> {
   }, words)
 }
 
-/** Sentences of the interface on the screen now: what is neither a text nor a name from the library. */
+/** Sentences of the interface on the screen now: what is neither a text, a name from the library nor a key. */
 function sentences(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('body *')]
-      .filter((one) => !one.closest('[data-block], article, bdi, script'))
+      .filter((one) => !one.closest('[data-block], article, bdi, script, kbd'))
       .flatMap((one) => [
         ...['aria-label', 'title', 'placeholder'].map((name) => one.getAttribute(name) ?? ''),
         ...[...one.childNodes].flatMap((node) => (node.nodeType === 3 ? [node.nodeValue ?? ''] : [])),
