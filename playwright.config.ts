@@ -25,6 +25,7 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   workers: 2,
   reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
-  use: { trace: 'retain-on-failure' },
+  // A trace takes a quarter of the time of a test: only a second try is traced.
+  use: { trace: 'on-first-retry' },
   projects: electronBinary() && hasDisplay() ? [web, electron] : [web],
 })
