@@ -141,7 +141,6 @@ function Capture({ action, name, onDone }: CaptureProps) {
     <span className={styles['capture']}>
       <button
         type="button"
-        // biome-ignore lint/a11y/noAutofocus: the reader has just asked to strike keys here
         autoFocus
         className={styles['listening']}
         aria-label={t('shell.shortcuts.strikeFor', { name })}
