@@ -125,6 +125,8 @@ test('French takes over at once, leaves no English on the screen, and goes back'
   }
   await page.reload()
   await expect(page.locator('html')).toHaveAttribute('lang', 'fr')
+  // Keys are heard once the desk is there.
+  await expect(textOf(page, 'left')).toBeVisible()
   await page.keyboard.press('Control+,')
   await page.getByRole('dialog').getByText('English').click()
   await expect(page.getByRole('dialog')).toContainText('Text size')
