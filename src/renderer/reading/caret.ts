@@ -65,6 +65,9 @@ export function createCaret(
   const stops = [
     listenTo(document, 'selectionchange', draw),
     listenTo(document, 'selectionchange', remember),
+    // The browser tells of a new selection later than of the key that may take the keyboard elsewhere.
+    listen(laid.root, 'click', remember),
+    listen(laid.root, 'blur', remember),
     listen(laid.root, 'blur', draw),
     listen(laid.root, 'focus', () => {
       if (laid.root.matches(':focus-visible')) isShown = true
