@@ -13,6 +13,8 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          // What a hundred files import is loaded once for each worker; no test leaves anything behind in it.
+          isolate: false,
           include: ['tests/*.test.ts', 'tests/{shared,main}/**/*.test.ts'],
           benchmark: { include: ['bench/**/*.bench.ts'], exclude: ['bench/renderer/**'] },
         },

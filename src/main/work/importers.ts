@@ -25,14 +25,27 @@ export function importerFor(name: string, mediaType: string): Importer | undefin
   )
 }
 
+/**
+ * The importer of a file. An ending may belong to a family, as `.xml` does: where its content is plainly another's, that one's.
+ */
+export function importerOf(name: string, mediaType: string, bytes: Uint8Array): Importer | undefined {
+  const named = importerFor(name, mediaType)
+  if (named?.sniff?.(headOf(bytes)) !== false) return named ?? sniffed(bytes)
+  return sniffed(bytes) ?? named
+}
+
 /** Bytes that show what a file is whose name does not. */
 const HEAD = 1024
 
 /** What a file begins like, for one that no importer knows by its name. */
 export function sniffed(bytes: Uint8Array): Importer | undefined {
-  const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0
-  const head = Buffer.from(bytes.subarray(mark, mark + HEAD)).toString('latin1')
+  const head = headOf(bytes)
   return IMPORTERS.find((importer) => importer.sniff?.(head))
+}
+
+function headOf(bytes: Uint8Array): string {
+  const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0
+  return Buffer.from(bytes.subarray(mark, mark + HEAD)).toString('latin1')
 }
 
 /** The part of a name after its last dot, in lower case; empty when there is none. */

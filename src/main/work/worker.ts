@@ -11,7 +11,7 @@ import { decodeXml } from './codebook/decode-xml.ts'
 import { readQdc } from './codebook/read-qdc.ts'
 import { decodeBytes } from './decode.ts'
 import type { Importer, SourceFile } from './importer.ts'
-import { extensionOf, importerFor, IMPORTERS, sniffed } from './importers.ts'
+import { extensionOf, importerOf, IMPORTERS } from './importers.ts'
 import type { ReadAnswer, ReadRequest } from './worker-answer.ts'
 
 /** Most remarks kept of one file; a broken file could make one per character. */
@@ -44,7 +44,7 @@ async function valueOf({ as, mediaType }: ReadRequest, file: SourceFile): Promis
 }
 
 async function draftOf(file: SourceFile, mediaType: string): Promise<Draft> {
-  const known = importerFor(file.name, mediaType) ?? sniffed(file.bytes)
+  const known = importerOf(file.name, mediaType, file.bytes)
   if (known) return draftBy(known, file)
   // Markup is words to a decoder, but not to a reader: such a file waits for its importer.
   if (FORMATTED.test(file.name)) throw unknownFormat(file.name)

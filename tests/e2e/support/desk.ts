@@ -2,7 +2,7 @@
  * The fixture of every end-to-end test: a library of its own in a temporary folder, a host on it, and a page
  * that fails the test on a policy violation, an error in the console, or a request that leaves the machine.
  */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as base, type Page } from '@playwright/test'
@@ -25,8 +25,19 @@ export interface DeskFixture {
   readonly faults: string[]
 }
 
-export const test = base.extend<{ desk: DeskFixture }>({
-  desk: async ({ page }, provide) => {
+export const test = base.extend<{ desk: DeskFixture }, { sample: string }>({
+  /** A folder with the sample's library and data folder as a first start leaves them, to copy for each test. */
+  sample: [
+    async ({}, provide) => {
+      const folder = mkdtempSync(join(tmpdir(), 'scholion-sample-'))
+      const host = await startHost(join(folder, 'library'), join(folder, 'data'))
+      await host.stop()
+      await provide(folder)
+      rmSync(folder, { recursive: true, force: true })
+    },
+    { scope: 'worker' },
+  ],
+  desk: async ({ page, sample }, provide) => {
     const folder = mkdtempSync(join(tmpdir(), 'scholion-e2e-'))
     const library = join(folder, 'library')
     const appData = join(folder, 'data')
@@ -43,6 +54,7 @@ export const test = base.extend<{ desk: DeskFixture }>({
       folder,
       faults,
       async open(...flags) {
+        if (flags.length === 0 && !existsSync(library)) cpSync(sample, folder, { recursive: true })
         const host = await start(...flags)
         await page.goto(host.url)
         return host

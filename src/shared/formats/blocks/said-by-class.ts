@@ -52,7 +52,7 @@ function numberOf({ properties }: Element, said: string, before: string): string
 /** `[Pg 12]`, `p. xiv`, `{12}`, `page_12`: the number, when there is nothing else. */
 function numberIn(text: string): string | undefined {
   if (text.length > 40) return undefined
-  return /^[\s[({|]*(?:p|pg|page|seite|s|l)?[\s._-]*(?<number>\d{1,5}[a-z]?|[ivxlcdm]{1,8})[\s\])}|.]*$/iu.exec(
+  return /^[\s[({|]*(?:p|pg|page|seite|s|l)?[\s._-]*(?<number>\d{1,5}(?:\.\d{1,5}){0,5}[a-z]?|[ivxlcdm]{1,8})[\s\])}|.]*$/iu.exec(
     text,
   )?.groups?.['number']
 }

@@ -14,6 +14,11 @@ export default {
   'comments-left': 'Comments in the file left out: {{count}}.',
   'formulas-left': 'Formulas and embedded objects left out: {{count}}.',
   'numbers-left': 'Headings that are numbered by Word itself came without their numbers: {{count}}.',
+  'tei-choices': 'Places with two forms were read in the corrected, regular or expanded one: {{count}}.',
+  'tei-variants': 'Readings of other witnesses left out: {{count}}.',
+  'tei-deletions': 'Words deleted in the source left out: {{count}}.',
+  'tei-gaps': 'Gaps of the source, shown as […]: {{count}}.',
+  'tei-annotations': 'Annotations outside of the text left out: {{count}}.',
   'chapters-missing': 'Chapters that the book names and does not have: {{count}} ({{parts}}).',
   'chapters-mended':
     'Chapters that are not well-formed and were read as well as could be: {{count}} ({{parts}}).',
