@@ -131,6 +131,7 @@ export default {
   'not-docx': '“{{name}}” is not a Word document (.docx) that can be read ({{reason}}).',
   'not-epub': '“{{name}}” is an archive, but not a book (.epub) that can be read.',
   'epub-locked': '“{{name}}” is locked by its seller (DRM), so its text cannot be read.',
+  'not-rtf': '“{{name}}” is not an RTF file, or is damaged.',
   'not-tei': '“{{name}}” is XML, but not TEI P5: it begins with <{{element}}>.',
   'not-odt': '“{{name}}” is an archive, but not an OpenDocument text (.odt).',
   'draft-invalid': 'The importer of “{{name}}” gave a damaged result ({{detail}}).',

@@ -9,6 +9,7 @@ export default {
   docx: 'Word document',
   epub: 'Book (EPUB)',
   odt: 'OpenDocument text',
+  rtf: 'Rich text (RTF)',
   tei: 'TEI edition (XML)',
   'w3c-json-ld': 'W3C Web Annotation (JSON-LD)',
   qdc: 'REFI-QDA codebook',

@@ -19,6 +19,7 @@ export default {
   'tei-deletions': 'Words deleted in the source left out: {{count}}.',
   'tei-gaps': 'Gaps of the source, shown as […]: {{count}}.',
   'tei-annotations': 'Annotations outside of the text left out: {{count}}.',
+  'pictures-left': 'Pictures of the file left out: {{count}}.',
   'chapters-missing': 'Chapters that the book names and does not have: {{count}} ({{parts}}).',
   'chapters-mended':
     'Chapters that are not well-formed and were read as well as could be: {{count}} ({{parts}}).',

@@ -139,6 +139,7 @@ export default {
   'not-docx': '« {{name}} » n’est pas un document Word (.docx) lisible ({{reason}}).',
   'not-epub': '« {{name}} » est une archive, mais pas un livre (.epub) lisible.',
   'epub-locked': '« {{name}} » est verrouillé par son vendeur (DRM) : son texte ne peut pas être lu.',
+  'not-rtf': '« {{name}} » n’est pas un fichier RTF, ou est endommagé.',
   'not-tei': '« {{name}} » est du XML, mais pas du TEI P5 : il commence par <{{element}}>.',
   'not-odt': '« {{name}} » est une archive, mais pas un texte OpenDocument (.odt).',
   'draft-invalid': 'L’importateur de « {{name}} » a rendu un résultat défectueux ({{detail}}).',

@@ -9,6 +9,7 @@ export default {
   docx: 'Document Word',
   epub: 'Livre (EPUB)',
   odt: 'Texte OpenDocument',
+  rtf: 'Texte enrichi (RTF)',
   tei: 'Édition TEI (XML)',
   'w3c-json-ld': 'W3C Web Annotation (JSON-LD)',
   qdc: 'Livre de codes REFI-QDA',

@@ -20,6 +20,7 @@ export default {
   'tei-deletions': 'Mots supprimés dans la source, laissés de côté : {{count}}.',
   'tei-gaps': 'Lacunes de la source, montrées par […] : {{count}}.',
   'tei-annotations': 'Annotations hors du texte laissées de côté : {{count}}.',
+  'pictures-left': 'Images du fichier laissées de côté : {{count}}.',
   'chapters-missing': 'Chapitres annoncés par le livre et absents : {{count}} ({{parts}}).',
   'chapters-mended': 'Chapitres mal formés, lus aussi bien que possible : {{count}} ({{parts}}).',
   'json-invalid': 'Le fichier n’est pas du JSON.',
