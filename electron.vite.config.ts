@@ -1,9 +1,28 @@
 /** How src becomes out: main (four entries), preload (one CommonJS file) and renderer, all bundled. */
+import { readdirSync, readFileSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import type { Plugin } from 'vite'
+
+/** Puts the character maps of pdf.js beside the worker: old files in Chinese, Japanese and Korean only name theirs. */
+function characterMaps(): Plugin {
+  const folder = new URL('node_modules/pdfjs-dist/cmaps/', import.meta.url)
+  return {
+    name: 'character-maps',
+    generateBundle() {
+      for (const name of readdirSync(folder).filter((one) => one.endsWith('.bcmap')))
+        this.emitFile({
+          type: 'asset',
+          fileName: `cmaps/${name}`,
+          source: readFileSync(new URL(name, folder)),
+        })
+    },
+  }
+}
 
 export default defineConfig({
   main: {
+    plugins: [characterMaps()],
     build: {
       externalizeDeps: false,
       rolldownOptions: {

@@ -21,6 +21,16 @@ export default defineConfig({
       },
       {
         extends: true,
+        test: {
+          // Reads files in the built worker; two of them at a time, as a machine has cores.
+          name: 'corpus',
+          environment: 'node',
+          include: ['tests/corpus/**/*.test.ts'],
+          benchmark: { include: [] },
+        },
+      },
+      {
+        extends: true,
         plugins: [react()],
         // react-aria lays out lists as for a reader, not as for a page without sizes.
         define: { 'process.env.VIRT_ON': 'true' },

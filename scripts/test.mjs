@@ -18,7 +18,7 @@ const results = [await runChecks()]
 const built = await build({ quiet: true })
 process.stdout.write(`build: ${built ? 'ok' : 'failed'}\n`)
 results.push(built ? one : none)
-results.push(await runVitest(browser ? ['node', 'browser'] : ['node']))
+results.push(await runVitest(browser ? ['node', 'corpus', 'browser'] : ['node', 'corpus']))
 if (!browser) results.push(none)
 results.push(browser && built ? await runPlaywright() : none)
 

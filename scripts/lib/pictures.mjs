@@ -7,6 +7,7 @@ import { marking } from './pictures/marking.mjs'
 import { notes } from './pictures/notes.mjs'
 import { panels } from './pictures/panels.mjs'
 import { reading } from './pictures/reading.mjs'
+import { versions } from './pictures/versions.mjs'
 
 /**
  * @typedef {object} Picture
@@ -28,4 +29,5 @@ export const pictures = [
   ...panels,
   ...reading,
   ...library,
+  ...versions,
 ]

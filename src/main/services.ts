@@ -3,7 +3,8 @@
  * the library and on the work that runs beside it. They know nothing of windows, sockets or terminals; what
  * only a host can do (a dialog, a browser) is handed in.
  */
-import type { Capabilities, Host, HostEvent, JobRequest, JobResult } from '#shared/host/contract.ts'
+import type { Capabilities, Host, HostEvent } from '#shared/host/contract.ts'
+import type { JobRequest, JobResult } from '#shared/host/jobs.ts'
 import { HostFailure } from '#shared/host/errors.ts'
 import { EXPORTERS } from '#shared/formats/exporters.ts'
 import type { OpenLibrary } from '#main/library/library.ts'
@@ -11,20 +12,26 @@ import type { Spawn } from '#main/work/child.ts'
 import { IMPORTERS } from '#main/work/importers.ts'
 import { createJobs } from '#main/work/jobs.ts'
 import { createSpool } from '#main/work/spool.ts'
+import { fetchAddress, importAddress } from './services/address-job.ts'
+import { acceptVersion } from './services/accept-version-job.ts'
 import { importAnnotations } from './services/annotations-job.ts'
 import { importCodebook } from './services/codebook-job.ts'
 import { exportTo } from './services/export-job.ts'
+import { fetchOriginal, preview } from './services/original-job.ts'
 import { createExports } from './services/exports.ts'
 import { newId } from './services/fresh.ts'
 import { historyPage } from './services/history.ts'
 import { importFiles } from './services/import-job.ts'
 import { newNotices } from './services/notices.ts'
+import { saveWords } from './services/words-job.ts'
 import type { Passing } from './services/passing.ts'
+import { readReferences } from './services/references-job.ts'
 import { seedSample } from './services/sample.ts'
 import { perform } from './services/perform.ts'
 import { commitFrom, undoAnswer } from './services/committing.ts'
-import { openDocument, snapshot } from './services/reading.ts'
+import { assetPiece, openDocument, snapshot } from './services/reading.ts'
 import { revert } from './services/reverting.ts'
+import { createStaging } from './services/staged-versions.ts'
 import { backlinks, findAnnotations, taggedPages } from './services/whole-library.ts'
 
 /** What only the host can know or do. */
@@ -58,7 +65,7 @@ export interface Services {
 }
 
 /** Commands that the contract does not run: only services know that the texts they enter are on disk. */
-const OURS = new Set(['document.import', 'annotations.import'])
+const OURS = new Set(['document.import', 'document.addVersion', 'annotations.import'])
 
 /** Puts the services on an open library. */
 export function createServices({ library, state, spawn, platform, samples }: ServicesParts): Services {
@@ -68,6 +75,7 @@ export function createServices({ library, state, spawn, platform, samples }: Ser
   }
   const spool = createSpool(newId)
   const exports = createExports()
+  const staging = createStaging()
   const jobs = createJobs<JobResult>(newId, (progress) => tell({ type: 'job', ...progress }), exports.forget)
   const fresh = newNotices(library)
   const stop = library.onCommitted((transaction) => {
@@ -81,15 +89,44 @@ export function createServices({ library, state, spawn, platform, samples }: Ser
     switch (request.kind) {
       case 'import':
         return jobs.start((tools) => importFiles(ground, request.args, tools))
+      case 'import-address':
+        return jobs.start((tools) => importAddress(ground, request.args, tools))
+      case 'fetch-address':
+        return jobs.start((tools) => fetchAddress(ground, request.args, tools))
+      case 'fetch-original':
+        return jobs.start(() => fetchOriginal(ground, request.args))
+      case 'preview':
+        return jobs.start((tools) => preview(ground, request.args, tools))
       case 'import-annotations':
         return jobs.start((tools) => importAnnotations(ground, request.args, tools))
       case 'import-codebook':
         return jobs.start((tools) => importCodebook(ground, request.args, tools))
+      case 'read-references':
+        return jobs.start((tools) => readReferences(ground, request.args, tools))
+      case 'plan-version':
+        // What compares texts is loaded when there are texts to compare.
+        return jobs.start(async (tools) => {
+          const { planVersion } = await import('./services/plan-version-job.ts')
+          return planVersion(ground, staging, request.args, tools)
+        })
+      case 'accept-version':
+        return jobs.start(() => acceptVersion(ground, staging, request.args))
+      case 'drop-version':
+        return jobs.start(async () => {
+          await staging.drop(request.args.plan)
+          return { kind: 'drop-version' }
+        })
       case 'sample':
         return jobs.start(async () => {
           if (samples === undefined) throw notHere()
           return { kind: 'sample', ...(await seedSample(library, spawn, samples, 'sample.add')) }
         })
+      case 'save-words': {
+        const path = spool.fresh()
+        const job = jobs.start(() => saveWords(path, request.args))
+        exports.expect(job, path)
+        return job
+      }
       case 'export': {
         const path = spool.fresh()
         const job = jobs.start((tools) => exportTo(path, library, request.args, tools))
@@ -112,6 +149,8 @@ export function createServices({ library, state, spawn, platform, samples }: Ser
     },
     undo: async () => undoAnswer(await library.undo()),
     redo: async () => undoAnswer(await library.redo()),
+    asset: ({ document, digest, offset }) => assetPiece(library, document, digest, offset),
+    plannedText: async ({ plan }) => ({ id: plan, blocks: [...staging.get(plan).blocks] }),
     excerpts: async ({ ids }) => library.index.excerpts(ids),
     findAnnotations: async ({ words, limit }) => findAnnotations(library, words, limit),
     tagged: async ({ tags, offset, limit }) => tagged(tags, offset, limit),

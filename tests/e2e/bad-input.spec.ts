@@ -27,44 +27,37 @@ const BAD = [
     says: '“picture.txt” looks like binary data, not text.',
   },
   {
-    name: 'old.txt',
-    bytes: () => Buffer.from([0x63, 0x61, 0x66, 0xe9, 0x20, 0x6f, 0x6b]),
-    says: '“old.txt” is not UTF-8 text (byte 3). If it comes from an older program, choose the encoding windows-1252.',
-  },
-  {
     name: 'huge.txt',
     bytes: () => Buffer.alloc(50 * MB, 'words and words\n'),
     says: 'the limit of one text is 20,000,000',
   },
   {
-    name: 'paper.pdf',
-    bytes: () => Buffer.from('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n', 'latin1'),
+    name: 'drawing.svg',
+    bytes: () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'),
     says: 'is not in a format that can be read',
   },
 ]
-for (const { name, bytes, says } of BAD) {
-  test(`${name} is refused with one clear message, and the good file of the same choice comes in`, async ({
-    desk,
-    page,
-  }) => {
-    test.slow()
-    await desk.open('--empty')
-    await add(page, put(desk.folder, name, bytes()), put(desk.folder, 'good.txt', GOOD))
-    const report = page.getByRole('dialog', { name: 'What came in, and what did not' })
-    await expect(report.getByRole('listitem').filter({ hasText: name })).toContainText(says, {
-      timeout: 60_000,
-    })
-    await expect(report.getByRole('listitem').filter({ hasText: 'good.txt' })).toContainText('2 paragraphs')
-    await saved(page)
-    expect(titles(desk.library)).toEqual(['good'])
-  })
-}
+test('each bad file is refused with one clear message, and the good one among them comes in', async ({
+  desk,
+  page,
+}) => {
+  test.slow()
+  await desk.open('--empty')
+  const files = BAD.map(({ name, bytes }) => put(desk.folder, name, bytes()))
+  await add(page, ...files, put(desk.folder, 'good.txt', GOOD))
+  const report = page.getByRole('dialog', { name: 'What came in, and what did not' })
+  const said = (name: string) => report.getByRole('listitem').filter({ hasText: name })
+  for (const { name, says } of BAD) await expect(said(name)).toContainText(says, { timeout: 60_000 })
+  await expect(said('good.txt')).toContainText('2 paragraphs')
+  await saved(page)
+  expect(titles(desk.library)).toEqual(['good'])
+})
 
 test('a text in an old encoding comes in when the reader names the encoding', async ({ desk, page }) => {
   await desk.open('--empty')
-  await add(page, put(desk.folder, 'old.txt', Buffer.from('Le d\xe9sert du Sahel.', 'latin1')))
+  await add(page, put(desk.folder, 'old.txt', Buffer.from('Le désert du Sahel.', 'utf16le')))
   const report = page.getByRole('dialog', { name: 'What came in, and what did not' })
-  await report.getByLabel('Encoding').selectOption({ label: 'Western, Windows (windows-1252)' })
+  await report.getByLabel('Encoding').selectOption('utf-16le')
   await report.getByRole('button', { name: 'Try again' }).click()
   await page.getByRole('button', { name: 'Open', exact: true }).click()
   await expect(textOf(page, 'left')).toContainText('Le désert du Sahel.')

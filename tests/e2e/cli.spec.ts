@@ -93,7 +93,7 @@ const WRONG = [
   { args: ['frobnicate'], says: 'frobnicate' },
   { args: ['documents'], says: 'There is no library at' },
   { args: ['import', 'no-such-file.txt'], says: 'no-such-file.txt' },
-  { args: ['import', '.'], says: 'is a folder' },
+  { args: ['import', '--address', 'https://127.0.0.1/'], says: 'private network' },
   { args: ['export', '--format', 'stone-tablet'], says: '' },
   { args: ['serve', '--port', '99999'], says: '99999' },
 ]

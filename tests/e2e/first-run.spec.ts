@@ -11,18 +11,14 @@ test.beforeEach(async ({ desk, page }) => {
   await expect(card(page, DEFENSE)).toBeVisible()
 })
 
-test('both texts of the sample lie side by side', async ({ page }) => {
+test('both texts lie side by side, three highlights painted, the note and both links drawn', async ({
+  page,
+}) => {
   await expect(page.locator('[data-zone="left-text"]')).toContainText('a new step towards regional military')
   await expect(page.locator('[data-zone="right-text"]')).toContainText('Article 2 — Purpose')
-})
-
-test('three highlights are painted', async ({ page }) => {
   await expect
     .poll(async () => (await painted(page)).filter((name) => name.includes('wash')))
     .toEqual(expect.arrayContaining(['left-wash-4-0', 'right-wash-4-0', 'right-wash-2-0']))
-})
-
-test('the note and both links are on the screen', async ({ page }) => {
   await expect(card(page, DEFENSE)).toContainText('assistance is a duty, not only an objective')
   await expect(page.locator('[data-zone="gutter"] path[data-link]')).toHaveCount(2)
 })

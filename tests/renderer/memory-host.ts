@@ -24,6 +24,8 @@ export interface TestText {
   readonly language?: string
   /** lines starting with `# `, `## ` become headings, others paragraphs; or ready blocks */
   readonly blocks: readonly string[] | readonly Block[]
+  /** blocks of a second version, `<id>-v2`, which is the current one; the desk shows it */
+  readonly later?: readonly string[]
 }
 
 export interface MemoryHost {
@@ -34,12 +36,15 @@ export interface MemoryHost {
   state: PassingState
   /** the next `commit` calls fail with this until it is cleared */
   failure: HostFailure | null
+  /** bytes of pictures by digest */
+  readonly pictures: Map<string, Uint8Array>
   /** commits as another window would */
   elsewhere(changes: Change[]): void
   emit(event: HostEvent): void
 }
 
 const HOUR = '2026-01-01T10:00:00.000Z'
+const LATER = '2026-03-12T10:00:00.000Z'
 const DIGEST = '0'.repeat(64)
 
 /** A library with these texts; the first two lie on the desk `desk`. */
@@ -53,9 +58,20 @@ export function memoryHost(texts: readonly TestText[], state: Partial<PassingSta
       typeof block === 'string' ? toBlock(block, index) : block,
     )
     stored.set(`${text.id}-v1`, { id: `${text.id}-v1`, blocks })
-    library.documents.set(text.id, documentOfText(text, blocks))
+    const document = documentOfText(text, blocks)
+    library.documents.set(text.id, document)
+    if (!text.later) continue
+    const version = `${text.id}-v2`
+    stored.set(version, { id: version, blocks: text.later.map(toBlock) })
+    const versions = document.versions.map((one) => ({ ...one, id: version, imported: LATER }))
+    library.documents.set(text.id, {
+      ...document,
+      versions: [...document.versions, ...versions],
+      current: version,
+    })
   }
-  const pane = (text: TestText | undefined) => (text ? { document: text.id, version: `${text.id}-v1` } : null)
+  const pane = (text: TestText | undefined) =>
+    text ? { document: text.id, version: `${text.id}-${text.later ? 'v2' : 'v1'}` } : null
   library.desks.set('desk', {
     id: 'desk',
     title: 'Desk',
@@ -120,6 +136,11 @@ export function memoryHost(texts: readonly TestText[], state: Partial<PassingSta
         annotations: [...library.annotations.values()].filter((one) => documentOf(one) === document),
       }
     },
+    asset: async ({ digest, offset }) => {
+      const bytes = memory.pictures.get(digest) ?? missing(`picture ${digest}`)
+      const piece = bytes.slice(offset, offset + 1_000_000)
+      return { chunk: btoa(String.fromCharCode(...piece)), end: offset + piece.length >= bytes.length }
+    },
     commit: async ({ transaction }) => {
       if (memory.failure) throw memory.failure
       const checked = transaction as Transaction
@@ -148,6 +169,7 @@ export function memoryHost(texts: readonly TestText[], state: Partial<PassingSta
     start: async () => missing('jobs'),
     cancel: async () => missing('jobs'),
     result: async () => missing('jobs'),
+    plannedText: async () => missing('jobs'),
     read: async () => missing('jobs'),
     save: async () => missing('dialogs'),
     openExternal: async () => ({ opened: false }),
@@ -162,6 +184,7 @@ export function memoryHost(texts: readonly TestText[], state: Partial<PassingSta
     committed,
     state: { ...DEFAULT_STATE, desk: 'desk', ...state },
     failure: null,
+    pictures: new Map(),
     elsewhere: (changes) => void enter({ id: newId(), command: 'elsewhere', params: {}, changes }, 'another'),
     emit,
   }

@@ -1,5 +1,5 @@
 /** Runs a job of the services to its end. */
-import type { JobRequest, JobResult } from '#shared/host/contract.ts'
+import type { JobRequest, JobResult } from '#shared/host/jobs.ts'
 import type { Services } from '#main/services.ts'
 
 /** Starts a job and waits for its end. */

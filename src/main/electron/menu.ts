@@ -63,6 +63,8 @@ function fileMenu(facts: MenuFacts, isMac: boolean): Item {
     label: t('menu.file.title'),
     submenu: [
       action(facts, 'documents.add', 'menu.file.addDocuments', 'CmdOrCtrl+O'),
+      action(facts, 'documents.folder', 'menu.file.addFolder'),
+      action(facts, 'documents.address', 'menu.file.addAddress'),
       action(facts, 'desk.new', 'menu.file.newDesk'),
       SEPARATOR,
       action(facts, 'export', 'menu.file.export', 'CmdOrCtrl+E'),

@@ -7,8 +7,8 @@ const HEAP = 768
 
 /** @param entry absolute path of the built worker */
 export function utilityWorker(entry: string): OpenOptions['spawn'] {
-  return () => {
-    const child = utilityProcess.fork(entry, [], {
+  return (to) => {
+    const child = utilityProcess.fork(entry, to ? [to] : [], {
       serviceName: 'Scholion import',
       execArgv: [`--max-old-space-size=${HEAP}`],
       stdio: 'ignore',

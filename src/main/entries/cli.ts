@@ -1,9 +1,16 @@
 /** The command line as a program: wires terminal, environment, worker and web host to `cli/run.ts`. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { unfitNode } from '#main/cli/fit-node.ts'
 import { run } from '#main/cli/run.ts'
 import { serveWeb } from '#main/web/serve.ts'
 import { forkWorker } from '#main/work/fork.ts'
+
+const unfit = unfitNode(process.versions.node)
+if (unfit !== undefined) {
+  process.stderr.write(`${unfit}\n`)
+  process.exit(1)
+}
 
 /** The folder that holds `out`, `resources` and `package.json`. */
 const app = join(import.meta.dirname, '..', '..')

@@ -1,7 +1,13 @@
-/** Entry of the killable process: listens on the port its host gave it and answers requests to read files. */
+/**
+ * Entry of the killable process: listens on the port its host gave it and answers one kind of question. Started as
+ * `worker.js fetch` it fetches web addresses and reads no file; else it reads files and has no network.
+ */
+import { closeNetwork } from '#main/work/close-network.ts'
+import { answerFetch } from '#main/work/fetch/answer-fetch.ts'
+import type { FetchRequest } from '#main/work/fetch/fetch-at-arms-length.ts'
 import { lockPrototypes } from '#main/work/lock-prototypes.ts'
 import { answer } from '#main/work/worker.ts'
-import type { ReadRequest } from '#main/work/worker-answer.ts'
+import type { ImageSent, ImageTaken, ReadRequest } from '#main/work/worker-answer.ts'
 
 /** Electron's utility processes speak through `process.parentPort`, forked ones through `process.send`. */
 interface ParentPort {
@@ -10,15 +16,34 @@ interface ParentPort {
 }
 const { parentPort } = process as typeof process & { parentPort?: ParentPort }
 
+const isFetcher = process.argv.includes('fetch')
+if (!isFetcher) closeNetwork()
 lockPrototypes()
 
-// The host is the only one who can reach this port, and it is trusted.
-if (parentPort) {
-  parentPort.on(
-    'message',
-    ({ data }) => void answer(data as ReadRequest).then((reply) => parentPort.postMessage(reply)),
-  )
-} else {
-  process.on('message', (data) => void answer(data as ReadRequest).then((reply) => process.send?.(reply)))
+/** Goes on when the host has the picture that was sent last. */
+let goOn: (() => void) | undefined
+
+function send(message: unknown): void {
+  if (parentPort) parentPort.postMessage(message)
+  else process.send?.(message)
+}
+
+function give(image: Uint8Array): Promise<void> {
+  return new Promise((resolve) => {
+    goOn = resolve
+    send({ image } satisfies ImageSent)
+  })
+}
+
+/** The host is the only one who can reach this port, and it is trusted. */
+function hear(message: FetchRequest | ReadRequest | ImageTaken): void {
+  if ('taken' in message) goOn?.()
+  else if (isFetcher) void answerFetch(message as FetchRequest).then(send)
+  else void answer(message as ReadRequest, give).then(send)
+}
+
+if (parentPort) parentPort.on('message', ({ data }) => hear(data as ReadRequest))
+else {
+  process.on('message', (data) => hear(data as ReadRequest))
   process.on('disconnect', () => process.exit())
 }

@@ -7,6 +7,7 @@ import type { Params } from '#shared/changes/change.ts'
 
 export type StoreCode =
   | 'annotations-damaged'
+  | 'asset-damaged'
   | 'closed'
   | 'disk-error'
   | 'disk-full'

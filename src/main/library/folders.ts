@@ -2,10 +2,11 @@
  * Keeps the folders of documents where they belong: in `documents/` exactly while the record exists, else in
  * `trash/`. The records are the truth and the folders follow, so every step here may be repeated.
  */
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Change, Committed } from '#shared/changes/change.ts'
 import type { Library, Trashed } from '#shared/model/library.ts'
 import { ensureFolder, exists, namesIn, syncFolder, TEMPORARY } from './durable.ts'
+import type { FileSystem } from './file-system.ts'
 import { inside, LAST, type Place, type ShardKey, shardName } from './layout.ts'
 
 /**
@@ -19,16 +20,23 @@ async function placeFolder(place: Place, document: string, recorded: boolean): P
   if (!(await exists(place.fs, source))) return
   await ensureFolder(place.fs, inside(place, to))
   if (await exists(place.fs, target)) {
-    for (const name of await namesIn(place.fs, source)) {
-      await place.fs.rename(inside(place, from, document, name), inside(place, to, document, name))
-    }
-    await syncFolder(place.fs, target)
+    await moveInto(place.fs, source, target)
     await place.fs.rmTree(source)
   } else {
     await place.fs.rename(source, target)
   }
   await syncFolder(place.fs, inside(place, to))
   await syncFolder(place.fs, inside(place, from))
+}
+
+/** Moves all that stands in a folder into another; folders that stand in both come together. */
+async function moveInto(fs: FileSystem, source: string, target: string): Promise<void> {
+  for (const name of await namesIn(fs, source)) {
+    const [from, to] = [join(source, name), join(target, name)]
+    if ((await exists(fs, to)) && (await fs.stat(to)).directory) await moveInto(fs, from, to)
+    else await fs.rename(from, to)
+  }
+  await syncFolder(fs, target)
 }
 
 /**

@@ -6,6 +6,7 @@ import type { Committed, Transaction } from '#shared/changes/change.ts'
 import { movedBy, nextStep, type Step } from '#shared/changes/undo-stack.ts'
 import type { Document, Text } from '#shared/model/document.ts'
 import type { Library } from '#shared/model/library.ts'
+import { type AssetPiece, readAsset } from './assets.ts'
 import type { CommitResult } from './batch.ts'
 import type { Claim } from './claim.ts'
 import { type Notice, StoreError, toStoreError } from './errors.ts'
@@ -99,9 +100,14 @@ export class OnDisk implements OpenLibrary {
     return this.reading(() => readText(this.around.place, record, version))
   }
 
-  async original(document: string): Promise<Uint8Array> {
+  async original(document: string, version?: string): Promise<Uint8Array> {
     const record = this.record(document)
-    return this.reading(() => readOriginal(this.around.place, record))
+    return this.reading(() => readOriginal(this.around.place, record, version ?? record.current))
+  }
+
+  async asset(document: string, digest: string, offset: number, length: number): Promise<AssetPiece> {
+    const record = this.record(document)
+    return this.reading(() => readAsset(this.around.place, record, digest, offset, length))
   }
 
   async putDocument(files: DocumentFiles): Promise<StoredFiles> {

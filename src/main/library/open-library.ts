@@ -2,6 +2,7 @@
 import type { Committed, Params, Transaction } from '#shared/changes/change.ts'
 import type { Text } from '#shared/model/document.ts'
 import type { Library } from '#shared/model/library.ts'
+import type { AssetPiece } from './assets.ts'
 import type { CommitResult } from './batch.ts'
 import type { ReadReason } from './claim.ts'
 import type { Notice } from './errors.ts'
@@ -45,8 +46,10 @@ export interface OpenLibrary {
   text(document: string, version: string): Promise<Text>
   /** Writes a document's files, durably, before the commit that enters its record. */
   putDocument(files: DocumentFiles): Promise<StoredFiles>
-  /** The bytes as they were imported. Throws `document-missing`, `original-damaged`. */
-  original(document: string): Promise<Uint8Array>
+  /** The bytes as they were imported, of the current version if none is named. Throws `document-missing`, `original-damaged`. */
+  original(document: string, version?: string): Promise<Uint8Array>
+  /** A piece of a picture, at most `length` bytes from `offset`. Throws `document-missing`, `asset-damaged`. */
+  asset(document: string, digest: string, offset: number, length: number): Promise<AssetPiece>
   /** Answers when the transaction is on the disk, or does not fit. Throws `StoreError`, and may be repeated then. */
   commit(transaction: Transaction): Promise<CommitResult>
   undo(): Promise<UndoResult>

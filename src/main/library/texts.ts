@@ -1,10 +1,11 @@
 /**
- * The files of a document that are written once: the text of each version and the original bytes. Both are
+ * The files of a document that are written once: the text of each version, the original bytes, pictures. All are
  * named or guarded by their SHA-256, so what comes back is what went in, or an error that says so.
  */
 import { createHash } from 'node:crypto'
 import { dirname, join } from 'node:path'
-import { type Document, type Text, textSchema } from '#shared/model/document.ts'
+import { type Document, sourceOf, type Text, textSchema } from '#shared/model/document.ts'
+import { type NewAsset, putAssets } from './assets.ts'
 import { sha256 } from './digest.ts'
 import { ensureFolder, exists, readIfThere, replaceFile, syncFolder, writeAll } from './durable.ts'
 import { isObject, parseJson } from './envelope.ts'
@@ -18,6 +19,8 @@ export interface DocumentFiles {
   readonly text: Text
   /** the file as it came; a path is read in pieces and not kept in memory */
   readonly original: Uint8Array | { readonly path: string }
+  /** the pictures that the text shows, as files */
+  readonly assets?: readonly NewAsset[]
 }
 
 export interface StoredFiles {
@@ -29,7 +32,7 @@ export interface StoredFiles {
   readonly bytes: number
 }
 
-/** Writes a text and its original, durably. What is there already with the same content is left alone. */
+/** Writes a text, its original and its pictures, durably. What is there already with the same content is left alone. */
 export async function putFiles(place: Place, files: DocumentFiles, recorded: boolean): Promise<StoredFiles> {
   const parsed = textSchema.safeParse(files.text)
   if (!parsed.success) {
@@ -54,6 +57,7 @@ export async function putFiles(place: Place, files: DocumentFiles, recorded: boo
   }
   if (!old) await replaceFile(place.fs, textPath, text)
   const original = await putOriginal(place, folder, files.original)
+  await putAssets(place.fs, folder, files.assets ?? [])
   // What was there already may come from a process that was killed before it could make the names last.
   await syncFolder(place.fs, folder)
   await syncFolder(place.fs, dirname(folder))
@@ -82,12 +86,13 @@ export async function readText(place: Place, document: Document, version: string
   return value
 }
 
-/** Reads the original bytes and checks them against the record's digest. Throws `StoreError`. */
-export async function readOriginal(place: Place, document: Document): Promise<Uint8Array> {
+/** Reads the original bytes of a version and checks them against the record's digest. Throws `StoreError`. */
+export async function readOriginal(place: Place, document: Document, version: string): Promise<Uint8Array> {
+  const { digest } = sourceOf(document, version)
   const params = { document: document.id, title: document.title }
   const folder = await documentFolder(place, document.id, true)
-  const bytes = await readIfThere(place.fs, join(folder, sourceName(document.source.digest)))
-  if (bytes && sha256(bytes) === document.source.digest) return bytes
+  const bytes = await readIfThere(place.fs, join(folder, sourceName(digest)))
+  if (bytes && sha256(bytes) === digest) return bytes
   throw new StoreError(
     'original-damaged',
     `The original file of “${document.title}” is ${bytes ? 'damaged' : 'missing'}. The text itself is not affected.`,

@@ -4,8 +4,9 @@
  */
 import { join } from 'node:path'
 import { type Annotation, passageOf } from '#shared/model/annotation.ts'
-import type { Document, Text } from '#shared/model/document.ts'
+import { type Document, sourceOf, type Text } from '#shared/model/document.ts'
 import { type BlockTable, blockTable } from '#shared/text/block-table.ts'
+import { assetsOf, readAsset } from './assets.ts'
 import { namesIn, readIfThere } from './durable.ts'
 import { DamagedError, StoreError } from './errors.ts'
 import type { Holdings } from './holdings.ts'
@@ -18,7 +19,7 @@ import { checkAnnotation, checkRecords, type Problem } from './verify-records.ts
 
 export interface VerifyReport {
   readonly problems: readonly Problem[]
-  /** how many of each were looked at; a file is the marker, a shard, a text, an original or a journal */
+  /** how many of each were looked at; a file is the marker, a shard, a text, an original, a picture or a journal */
   readonly checked: Readonly<
     Record<'files' | 'documents' | 'texts' | 'annotations' | 'links' | 'tags' | 'relations' | 'desks', number>
   >
@@ -33,10 +34,12 @@ export async function verifyLibrary(place: Place, holdings: Holdings): Promise<V
   for (const failed of await holdings.loadAll()) problems.push(problemOf(failed))
   const byDocument = Map.groupBy(tables.annotations.values(), (one) => passageOf(one)?.source.document ?? '')
   for (const document of tables.documents.values()) {
-    files += 1 + document.versions.length
+    const sources = new Map(document.versions.map(({ id }) => [sourceOf(document, id).digest, id]))
+    files += sources.size + document.versions.length
     texts += document.versions.length
-    await readOriginal(place, document).catch((error: unknown) => problems.push(problemOf(error)))
-    await checkDocument(place, holdings, document, byDocument.get(document.id) ?? [], problems)
+    for (const version of sources.values())
+      await readOriginal(place, document, version).catch((error: unknown) => problems.push(problemOf(error)))
+    files += await checkDocument(place, holdings, document, byDocument.get(document.id) ?? [], problems)
   }
   for (const annotation of tables.annotations.values()) {
     problems.push(...checkAnnotation(tables, annotation, undefined))
@@ -58,19 +61,21 @@ export async function verifyLibrary(place: Place, holdings: Holdings): Promise<V
   }
 }
 
-/** The versions of one document, and the passages that point into each. */
+/** The versions of one document, the passages that point into each, and its pictures. Answers how many of those. */
 async function checkDocument(
   place: Place,
   { tables }: Holdings,
   document: Document,
   annotations: readonly Annotation[],
   problems: Problem[],
-): Promise<void> {
+): Promise<number> {
+  const assets = new Set<string>()
   for (const { id, length, blocks } of document.versions) {
     const text = await readText(place, document, id).catch(
       (error: unknown) => void problems.push(problemOf(error)),
     )
     if (!text) continue
+    for (const digest of assetsOf(text)) assets.add(digest)
     const table = blockTable(text.blocks)
     if (table.text.length !== length || text.blocks.length !== blocks)
       problems.push(otherLength(document, id, table, text))
@@ -79,6 +84,9 @@ async function checkDocument(
         problems.push(...checkAnnotation(tables, annotation, table.text))
     }
   }
+  for (const digest of assets)
+    await readAsset(place, document, digest, 0, 0).catch((error: unknown) => problems.push(problemOf(error)))
+  return assets.size
 }
 
 function otherLength(document: Document, version: string, table: BlockTable, text: Text): Problem {

@@ -1,14 +1,11 @@
-/** Tells files of W3C annotations and codebooks from texts on the disk, as the page does for files that are dropped on it. */
+/** Tells files of annotations and codebooks from texts on the disk, as the page does for files that are dropped on it. */
 import { open } from 'node:fs/promises'
 import { looksLikeCodebook } from '#shared/formats/codebook/recognise.ts'
-import { looksLikeAnnotations } from '#shared/formats/w3c/recognise.ts'
-
-/** Bytes read to find out. */
-const HEAD = 65_536
+import { ANNOTATION_HEAD, isOnlyAnnotations } from '#shared/formats/annotation-files.ts'
 
 /** Whether a file goes to the import of annotations. One that cannot be read may say no; importing it says why. */
 export async function holdsAnnotations(path: string): Promise<boolean> {
-  return looksLikeAnnotations(path, /\.json$/iu.test(path) ? await headOf(path) : '')
+  return isOnlyAnnotations(path, await headOf(path))
 }
 
 /** Whether a file goes to the import of codebooks. */
@@ -20,7 +17,7 @@ async function headOf(path: string): Promise<string> {
   const file = await open(path, 'r').catch(() => undefined)
   if (!file) return ''
   try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD), 0, HEAD, 0)
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(ANNOTATION_HEAD), 0, ANNOTATION_HEAD, 0)
     return buffer.toString('utf8', 0, bytesRead)
   } catch {
     return ''

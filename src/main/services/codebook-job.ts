@@ -3,7 +3,7 @@
  * transaction. The report says what the file has that did not come in, and what of the reader's was kept.
  */
 import { importCodebook as enterCodebook } from '#shared/commands/codebook.ts'
-import type { JobResult } from '#shared/host/contract.ts'
+import type { JobResult } from '#shared/host/jobs.ts'
 import { HostFailure } from '#shared/host/errors.ts'
 import { codesSchema, mergeCodebook } from '#shared/model/codebook.ts'
 import { remarkSchema } from '#shared/model/draft.ts'

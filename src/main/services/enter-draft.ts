@@ -3,6 +3,7 @@ import type { Draft } from '#shared/model/draft.ts'
 import { type Bibliography, bibliographySchema, type Document } from '#shared/model/document.ts'
 import { HostFailure } from '#shared/host/errors.ts'
 import type { OpenLibrary } from '#main/library/library.ts'
+import type { HeldImage } from '#main/work/images/shelf.ts'
 import type { Spooled } from '#main/work/spool.ts'
 import { enterText } from './enter-text.ts'
 import { newId } from './fresh.ts'
@@ -11,10 +12,12 @@ import { newId } from './fresh.ts'
 export interface Given {
   readonly role?: string
   readonly title?: string
+  /** BCP 47 */
+  readonly language?: string
 }
 
 /**
- * Writes text and original, and returns the record.
+ * Writes text, original and pictures, and returns the record.
  * @param digest SHA-256 of the bytes the importer read; another one on disk is `file-changed`
  */
 export async function enterDraft(
@@ -23,6 +26,7 @@ export async function enterDraft(
   file: Spooled,
   digest: string,
   given: Given = {},
+  images: readonly HeldImage[] = [],
 ): Promise<Document> {
   const id = newId()
   const { version, source } = await enterText(library, {
@@ -31,6 +35,7 @@ export async function enterDraft(
     blocks: draft.blocks,
     importer: draft.importer,
     original: { path: file.path },
+    assets: images,
   })
   if (source.digest !== digest) {
     throw new HostFailure('file-changed', `“${file.name}” changed while it was being read. Try again.`, {
@@ -66,6 +71,7 @@ function bibliographyOf(draft: Draft, fileName: string, given: Given): Bibliogra
     role: '',
     ...said,
     ...(given.role !== undefined && { role: given.role }),
+    ...(given.language !== undefined && { language: given.language }),
     title: titles.find((title) => title !== '') ?? '',
   })
 }

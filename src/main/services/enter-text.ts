@@ -14,6 +14,8 @@ export interface NewText {
   readonly blocks: readonly Block[]
   readonly importer: Version['importer']
   readonly original: Uint8Array | { readonly path: string }
+  /** the pictures that its blocks show */
+  readonly assets?: readonly { readonly digest: string; readonly path: string }[]
 }
 
 export interface EnteredText {
@@ -25,10 +27,10 @@ export interface EnteredText {
 /** Throws the store's errors. */
 export async function enterText(
   library: OpenLibrary,
-  { document, version, blocks, importer, original }: NewText,
+  { document, version, blocks, importer, original, assets = [] }: NewText,
 ): Promise<EnteredText> {
   const text = { id: version, blocks: [...blocks] }
-  const { textDigest, sourceDigest, bytes } = await library.putDocument({ document, text, original })
+  const { textDigest, sourceDigest, bytes } = await library.putDocument({ document, text, original, assets })
   const canonical = blockTable(blocks).text
   return {
     version: {

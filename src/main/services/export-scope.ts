@@ -1,6 +1,6 @@
 /** Gathers what an export writes: the chosen documents with their texts, annotations and links. */
 import type { z } from '#shared/model/zod.ts'
-import type { exportArgsSchema } from '#shared/host/contract.ts'
+import type { exportArgsSchema } from '#shared/host/jobs.ts'
 import { HostFailure } from '#shared/host/errors.ts'
 import type { ExportScope, ScopeDocument } from '#shared/formats/exporter.ts'
 import { type Annotation, documentOf, passageOf } from '#shared/model/annotation.ts'

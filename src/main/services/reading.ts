@@ -1,6 +1,6 @@
 /** What a window asks for at its start and when it opens a document. */
 import { documentOf } from '#shared/model/annotation.ts'
-import type { LibrarySnapshot, OpenedDocument } from '#shared/host/contract.ts'
+import { CHUNK, type LibrarySnapshot, type OpenedDocument, type Out } from '#shared/host/contract.ts'
 import { type HostError, HostFailure } from '#shared/host/errors.ts'
 import type { OpenLibrary } from '#main/library/library.ts'
 
@@ -44,6 +44,17 @@ export async function openDocument(
   const [text] = await Promise.all([library.text(document, version), library.loadAnnotations(document)])
   const annotations = [...library.tables.annotations.values()].filter((one) => documentOf(one) === document)
   return { text, annotations }
+}
+
+/** A piece of a picture in base64, at most 1 MB from `offset`; throws the store's errors. */
+export async function assetPiece(
+  library: OpenLibrary,
+  document: string,
+  digest: string,
+  offset: number,
+): Promise<Out<'asset'>> {
+  const { bytes, end } = await library.asset(document, digest, offset, CHUNK)
+  return { chunk: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64'), end }
 }
 
 /** Why nothing can be changed, or null when all can. */

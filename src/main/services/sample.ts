@@ -47,7 +47,9 @@ export async function seedSample(
   }
   const working = workingCopy(await wholeLibrary(library))
   const { changes, desk } = exampleChanges(working, example, texts, freshContext())
-  const committed = await commit(library, command, { changes })
+  // The library itself was made in a step before; this one says that it laid out the sample.
+  const params = command === 'library.create' ? { context: 'sample' } : {}
+  const committed = await commit(library, command, { changes, params })
   if (!committed) throw new HostFailure('conflict', 'The library changed while its sample was put in.')
   return { desk, places: firstPlaces(example, desk, texts) }
 }

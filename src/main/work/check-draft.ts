@@ -7,8 +7,12 @@ import { type Draft, draftSchema } from '#shared/model/draft.ts'
 import { safeUrl } from '#shared/model/safe-url.ts'
 import { HostFailure } from '#shared/host/errors.ts'
 
+/** Pixels of a picture. */
+type Size = { readonly width: number; readonly height: number }
+const NONE: ReadonlyMap<string, Size> = new Map()
+
 /** The draft, or a `draft-invalid` that names the block; `no-text` when there is nothing to read in it. */
-export function checkDraft(value: unknown, name: string): Draft {
+export function checkDraft(value: unknown, name: string, images: ReadonlyMap<string, Size> = NONE): Draft {
   const parsed = draftSchema.safeParse(value)
   if (!parsed.success) {
     const issue = parsed.error.issues[0]
@@ -21,7 +25,7 @@ export function checkDraft(value: unknown, name: string): Draft {
     if (ids.has(block.id)) throw invalid(name, `two blocks are called ${block.id}`)
     ids.add(block.id)
     length += block.text.length + 1
-    const wrong = faultOf(block)
+    const wrong = faultOf(block, images)
     if (wrong !== undefined) throw invalid(name, `block ${block.id}: ${wrong}`)
   }
   if (length > TEXT_LIMIT + 1) throw invalid(name, `${length} characters in all`)
@@ -31,14 +35,17 @@ export function checkDraft(value: unknown, name: string): Draft {
   return draft
 }
 
-function faultOf(block: Block): string | undefined {
-  const { text } = block
+function faultOf(block: Block, images: ReadonlyMap<string, Size>): string | undefined {
+  const { text, image } = block
   if (!text.isWellFormed() || text.normalize('NFC') !== text) return 'its text is not well-formed NFC'
   if (block.type !== 'verse' && block.type !== 'code' && text.includes('\n'))
     return 'a line break in its text'
   for (const { start, end } of [...(block.marks ?? []), ...(block.cells ?? [])]) {
     if (start > end || end > text.length) return `${start}–${end} is outside its text`
   }
+  const held = image && images.get(image.digest)
+  if (image && !(held?.width === image.width && held.height === image.height))
+    return 'a picture that did not come'
   const unsafe = block.marks?.find((mark) => mark.type === 'link' && safeUrl(mark.attrs?.href) === undefined)
   return unsafe && 'a link that is not http, https or mailto'
 }

@@ -15,5 +15,8 @@ export interface Child {
   kill(): void
 }
 
-/** Starts the worker entry (`out/main/worker.js`) in a process of its own. */
-export type Spawn = () => Child
+/**
+ * Starts the worker entry (`out/main/worker.js`) in a process of its own. One that is to fetch a web address may
+ * open connections and reads no file; all others read files and may not.
+ */
+export type Spawn = (to?: 'fetch') => Child

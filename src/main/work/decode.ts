@@ -16,12 +16,18 @@ const NUL_SHARE = 0.01
 /** More other control characters than this in what is not UTF-8 is no text in any encoding; noise has 10 %. */
 const CONTROL_SHARE = 0.02
 
+interface Decoded {
+  readonly text: string
+  readonly encoding: string
+}
+
 /**
  * The text of a file, normalised (NFC, LF, well-formed), with remarks on what had to be mended.
  * Throws `file-empty`, `looks-binary`, `not-utf8`, `not-in-encoding`, `unknown-encoding` or `text-too-long`.
  */
 export function decodeText(file: SourceFile, tools: ImportTools): string {
-  const raw = decodeBytes(file)
+  const { text: raw, encoding } = decodeFile(file)
+  tools.readAs?.(encoding)
   // Line ends and NULs may still go; twice the limit cannot come back under it except by them.
   if (raw.length > 2 * TEXT_LIMIT) throw tooLong(file.name, raw.length)
   const { text, surrogates, nuls } = normaliseText(raw)
@@ -38,16 +44,22 @@ export function decodeText(file: SourceFile, tools: ImportTools): string {
 }
 
 /** The text as it stands in the bytes, without its byte order mark in UTF-8; throws as `decodeText` does. */
-export function decodeBytes({ name, bytes, options }: SourceFile): string {
+export function decodeBytes(file: SourceFile): string {
+  return decodeFile(file).text
+}
+
+/** The text as `decodeBytes` has it, and the WHATWG name of the encoding it was read in. */
+export function decodeFile({ name, bytes, options, charset }: SourceFile): Decoded {
   const marked = byteOrderMark(bytes)
-  if (marked === 'utf-16le') return utf16(bytes)
-  if (marked === 'utf-16be') return utf16(swapped(bytes))
+  if (marked === 'utf-16le') return { text: utf16(bytes), encoding: marked }
+  if (marked === 'utf-16be') return { text: utf16(swapped(bytes)), encoding: marked }
   const chosen = options['encoding']
   if (typeof chosen === 'string' && chosen !== '' && marked === undefined)
     return decodeAs(chosen, name, bytes)
   const invalid = firstInvalidUtf8(bytes)
+  if (invalid >= 0 && charset !== undefined && isEncoding(charset)) return decodeAs(charset, name, bytes)
   refuseBinary(name, bytes, invalid < 0)
-  if (invalid < 0) return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  if (invalid < 0) return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' }
   throw new HostFailure(
     'not-utf8',
     `“${name}” is not UTF-8 text (byte ${invalid}). If it comes from an older program, try --encoding windows-1252.`,
@@ -70,11 +82,11 @@ function swapped(bytes: Uint8Array): Uint8Array {
   return Buffer.from(bytes.subarray(0, bytes.length - (bytes.length % 2))).swap16()
 }
 
-function decodeAs(label: string, name: string, bytes: Uint8Array): string {
+function decodeAs(label: string, name: string, bytes: Uint8Array): Decoded {
   const decoder = decoderFor(label)
   const { encoding } = decoder
   try {
-    return decoder.decode(bytes)
+    return { text: decoder.decode(bytes), encoding }
   } catch {
     throw new HostFailure('not-in-encoding', `“${name}” is not text in ${encoding}.`, { name, encoding })
   }
@@ -85,6 +97,15 @@ function decoderFor(label: string): InstanceType<typeof TextDecoder> {
     return new TextDecoder(label, { fatal: true })
   } catch {
     throw new HostFailure('unknown-encoding', `There is no encoding called “${label}”.`, { encoding: label })
+  }
+}
+
+/** What a server says may be no encoding at all; then it said nothing. UTF-8 was tried before. */
+function isEncoding(label: string): boolean {
+  try {
+    return new TextDecoder(label).encoding !== 'utf-8'
+  } catch {
+    return false
   }
 }
 

@@ -9,11 +9,16 @@ import type { Child, Spawn } from './child.ts'
 /** V8's old space of a worker, in MB (decisions.md 21). */
 const HEAP = 768
 
+/** From Node 25 on the permission model covers the network too; before, `closeNetwork` in the worker does. */
+function network(to: 'fetch' | undefined): string[] {
+  return to && process.allowedNodeEnvironmentFlags.has('--allow-net') ? ['--allow-net'] : []
+}
+
 /** @param entry absolute path of the built worker */
 export function forkWorker(entry: string): Spawn {
-  return (): Child => {
-    const child = fork(entry, [], {
-      execArgv: [`--max-old-space-size=${HEAP}`, '--permission', '--allow-fs-read=*'],
+  return (to): Child => {
+    const child = fork(entry, to ? [to] : [], {
+      execArgv: [`--max-old-space-size=${HEAP}`, '--permission', '--allow-fs-read=*', ...network(to)],
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       // Nothing of the reader's environment is any business of a parser.

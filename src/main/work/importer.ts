@@ -5,6 +5,7 @@
  * (`xml.ts`), and every format goes through them (decisions.md 20).
  */
 import type { Draft, Remark } from '#shared/model/draft.ts'
+import type { Keep } from './images/keeper.ts'
 
 /** What an importer reads out of a file; the worker adds who made it, with which options, and the report. */
 export type Content = Pick<Draft, 'bibliography' | 'blocks' | 'address' | 'retrieved'>
@@ -18,11 +19,17 @@ export interface SourceFile {
   readonly name: string
   readonly bytes: Uint8Array
   readonly options: ImportOptions
+  /** the encoding that an envelope names, where there was one; the reader's choice wins over it */
+  readonly charset?: string
 }
 
 export interface ImportTools {
   /** says what was mended, dropped or guessed */
   report(remark: Remark): void
+  /** says in which encoding (WHATWG name) the text was read, where that could have been another */
+  readAs?(encoding: string): void
+  /** keeps a picture with the text, when it is one that can be shown */
+  keep: Keep
 }
 
 export interface Importer {

@@ -22,8 +22,11 @@ export interface Raw {
   readonly digest: string
 }
 
+/** Puts a picture down that the file holds; what it rejects with ends the reading. */
+export type TakeImage = (bytes: unknown) => Promise<void>
+
 /**
- * Reads one file. Fails with the importer's own error, or `import-timeout`, `import-memory`, `import-crashed`,
+ * Reads one file; its pictures are asked for only where somebody takes them. Fails with the importer's own error, or `import-timeout`, `import-memory`, `import-crashed`,
  * `cancelled`; the process is gone before this settles, in every case.
  */
 export async function readAtArmsLength(
@@ -31,9 +34,10 @@ export async function readAtArmsLength(
   request: ReadRequest,
   signal: AbortSignal,
   limits: Limits = LIMITS,
+  takeImage?: TakeImage,
 ): Promise<Raw> {
-  if (signal.aborted) throw cancelled()
-  const answer = await ask(spawn(), request, signal, limits)
+  const asked = { ...request, images: takeImage !== undefined }
+  const answer = await askOnce(spawn, request.name, asked, signal, limits, takeImage)
   if (typeof answer === 'object' && answer !== null) {
     if ('error' in answer && isHostError(answer.error)) rethrow(answer.error)
     if ('value' in answer && 'digest' in answer && typeof answer.digest === 'string') {
@@ -43,9 +47,20 @@ export async function readAtArmsLength(
   throw crashed(request.name)
 }
 
-/** The first message of the child; kills it when there is one, when a limit is passed, or when cancelled. */
-function ask(child: Child, request: ReadRequest, signal: AbortSignal, limits: Limits): Promise<unknown> {
-  const { name } = request
+/**
+ * The first message of a child made for it that is no picture; kills it when there is one, when a limit is passed, or when cancelled.
+ * @param name of what is read, for failures
+ */
+export async function askOnce(
+  make: () => Child,
+  name: string,
+  request: unknown,
+  signal: AbortSignal,
+  limits: Limits,
+  takeImage?: TakeImage,
+): Promise<unknown> {
+  if (signal.aborted) throw cancelled()
+  const child = make()
   return new Promise((resolve, reject) => {
     let settle = (): void => reject(crashed(name))
     const end = (how: () => void): void => {
@@ -60,7 +75,13 @@ function ask(child: Child, request: ReadRequest, signal: AbortSignal, limits: Li
     )
     const onAbort = (): void => end(() => reject(cancelled()))
     signal.addEventListener('abort', onAbort, { once: true })
-    child.onMessage((message) => end(() => resolve(message)))
+    child.onMessage((message) => {
+      if (!takeImage || !isImage(message)) return end(() => resolve(message))
+      takeImage(message.image).then(
+        () => child.send({ taken: true }),
+        (thrown: unknown) => end(() => reject(thrown)),
+      )
+    })
     child.onExit(() => {
       clearTimeout(timer)
       unwatch()
@@ -69,6 +90,10 @@ function ask(child: Child, request: ReadRequest, signal: AbortSignal, limits: Li
     })
     child.send(request)
   })
+}
+
+function isImage(message: unknown): message is { readonly image: unknown } {
+  return typeof message === 'object' && message !== null && 'image' in message
 }
 
 function cancelled(): HostFailure {

@@ -4,7 +4,7 @@
  * become paths.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
-import { type FileHandle, open, rm } from 'node:fs/promises'
+import { type FileHandle, open, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { UPLOAD_LIMIT } from '#shared/host/contract.ts'
@@ -16,6 +16,17 @@ export interface Spooled {
   /** the file's own name, without folders */
   readonly name: string
   readonly mediaType: string
+  /** where it was fetched from, when it was */
+  readonly web?: FromWeb
+}
+
+/** What an address said of a fetched file. */
+export interface FromWeb {
+  readonly address: string
+  /** ISO 8601 */
+  readonly retrieved: string
+  /** the encoding that the header names */
+  readonly charset?: string
 }
 
 interface Upload extends Spooled {
@@ -34,6 +45,8 @@ export interface Spool {
   append(handle: string, chunk: Uint8Array): Promise<void>
   /** takes a file where it lies (command line, a path from the system's dialog); it is never deleted */
   adopt(path: string, mediaType?: string): string
+  /** puts bytes that are all here into a file of ours; answers its handle */
+  keep(bytes: Uint8Array, facts: Omit<Spooled, 'path'>): Promise<string>
   /** what a handle stands for; throws `no-such-upload`, or `upload-incomplete` */
   file(handle: string): Promise<Spooled>
   /** forgets a handle and deletes what was uploaded under it */
@@ -85,6 +98,13 @@ export function createSpool(newId: () => string): Spool {
     adopt(path, mediaType = '') {
       const handle = newId()
       adopted.set(handle, { path, name: basename(path), mediaType })
+      return handle
+    },
+    async keep(bytes, facts) {
+      const path = fresh()
+      await writeFile(path, bytes, { mode: 0o600, flag: 'wx' })
+      const [handle, size] = [newId(), bytes.byteLength]
+      uploads.set(handle, { ...facts, path, size, received: size, tail: Promise.resolve() })
       return handle
     },
     async file(handle) {

@@ -13,6 +13,18 @@ export function firstInvalidUtf8(bytes: Uint8Array): number {
   return -1
 }
 
+/** How many sequences of several bytes are well-formed, and how many bytes stand in none. */
+export function countUtf8(bytes: Uint8Array): { readonly whole: number; readonly broken: number } {
+  let [whole, broken] = [0, 0]
+  for (let at = 0; at < bytes.length; ) {
+    const length = sequenceLength(bytes, at)
+    if (length > 1) whole++
+    else if (length === 0) broken++
+    at += Math.max(1, length)
+  }
+  return { whole, broken }
+}
+
 /** Bytes of the well-formed sequence at an offset; 0 when there is none. */
 function sequenceLength(bytes: Uint8Array, at: number): number {
   const first = bytes[at] ?? 0

@@ -32,6 +32,8 @@ export interface PaneSource {
   caret(): number | undefined
   /** where the caret was last in this text, also while something else has the keyboard */
   lastCaret(): number | undefined
+  /** lists all highlights at the caret; false when there is none */
+  listHere(): boolean
   /** puts the keyboard's place into the text, at an offset if given */
   focusText(offset?: number): void
   /** moves the caret to where a unit begins; with `extend`, only its moving end */

@@ -1,9 +1,10 @@
 /**
  * The name of a link, on its ribbon: a button for the pointer and, with arrows, for the keyboard. Enter
- * brings both ends to one height, E edits, Del removes, Esc goes to the text.
+ * brings both ends to one height, Del removes, Esc goes to the text.
  */
 import { useGeometry } from '#renderer/geometry/react.tsx'
 import { useLibrary, useSession, useWindow } from '#renderer/session/react.tsx'
+import { keepsPlace } from '#renderer/ui/keeps-place.ts'
 import { type KeyboardEvent, useCallback, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { align } from './align.ts'
@@ -70,8 +71,6 @@ export function RibbonName({ tie, ties, painter, isEntry, isCurrent, onCurrent }
     else if (event.key === 'ArrowUp') go(-1)
     else if (event.key === 'Delete' || event.key === 'Backspace') {
       if (remove(session, t, link.id)) go(1)
-    } else if (event.key === 'e' || event.key === 'E') {
-      session.window.setState({ dialog: { id: 'edit-link', about: link.id } })
     } else if (event.key === 'Escape') geometry[tie.ends[0].side].source?.focusText()
     else return
     event.preventDefault()
@@ -96,7 +95,9 @@ export function RibbonName({ tie, ties, painter, isEntry, isCurrent, onCurrent }
           onCurrent(link.id)
           session.window.setState({ hover: { kind: 'link', id: link.id } })
         }}
-        onBlur={() => session.window.setState({ hover: null })}
+        onBlur={({ relatedTarget }) => {
+          if (!keepsPlace(relatedTarget)) session.window.setState({ hover: null })
+        }}
         onPointerEnter={() => session.window.setState({ hover: { kind: 'link', id: link.id } })}
         onPointerLeave={() => session.window.setState({ hover: null })}
       >

@@ -43,6 +43,14 @@ const LIMIT = 40
 /** Px between two names. */
 const NAME_DISTANCE = 22
 
+/** Px from an edge of the stage to the middle of a name, without and with a count of what lies beyond it. */
+const EDGE = 12
+const UNDER_COUNT = 44
+
+function roomAt(counts: Counts, edge: 'above' | 'below'): number {
+  return counts[`left-${edge}`] + counts[`right-${edge}`] > 0 ? UNDER_COUNT : EDGE
+}
+
 export function ribbonPainter(
   geometry: Readonly<Record<Side, PaneGeometry>>,
   onDrawn: (drawn: Drawn) => void,
@@ -54,6 +62,7 @@ export function ribbonPainter(
   let isAskedFor: (tie: Tie) => boolean = () => false
   let told: Drawn = { near: [], counts: NO_COUNTS }
   let width = 0
+  let height = 0
   let offsets: Record<Side, number> = { left: 0, right: 0 }
 
   const extentOf = (end: TieEnd) =>
@@ -69,7 +78,8 @@ export function ribbonPainter(
     width = gutter.width
     offsets = { left: (tops[0] ?? 0) - top, right: (tops[1] ?? 0) - top }
     stage.style.top = `${top}px`
-    stage.style.height = `${Math.max(0, bottom - top)}px`
+    height = Math.max(0, bottom - top)
+    stage.style.height = `${height}px`
   }
 
   function sights(): Sights {
@@ -86,16 +96,18 @@ export function ribbonPainter(
       if (ends) placed.set(tie, ends)
     }
     const near = nearest(ties, (tie) => placed.get(tie), isAskedFor, now.left.height / 2, LIMIT)
-    write(near, placed)
-    tell({ near, counts: countLeaving([...placed.values()]) })
+    const counts = countLeaving([...placed.values()])
+    write(near, placed, counts)
+    tell({ near, counts })
   }
 
-  function write(near: readonly Tie[], placed: ReadonlyMap<Tie, readonly Placed[]>): void {
+  function write(near: readonly Tie[], placed: ReadonlyMap<Tie, readonly Placed[]>, counts: Counts): void {
     const named = near.filter((tie) => placed.has(tie) && elements.has(tie.link.id))
     const places = named.map((tie) => namePlace(placed.get(tie) ?? []))
     const heights = spread(
       places.map((place) => place.y),
       NAME_DISTANCE,
+      { top: roomAt(counts, 'above'), bottom: height - roomAt(counts, 'below') },
     )
     named.forEach((tie, index) => {
       const shown = elements.get(tie.link.id)

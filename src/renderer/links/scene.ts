@@ -96,15 +96,25 @@ export function nearest(
 }
 
 /** The same heights, in order, moved down where two would be closer than `distance`. */
-export function spread(heights: readonly number[], distance: number): number[] {
+export function spread(
+  heights: readonly number[],
+  distance: number,
+  bounds: { readonly top: number; readonly bottom: number },
+): number[] {
   const order = heights
     .map((_height, index) => index)
     .toSorted((a, b) => (heights[a] ?? 0) - (heights[b] ?? 0))
   const result = [...heights]
-  let free = Number.NEGATIVE_INFINITY
+  let free = bounds.top
   for (const index of order) {
     result[index] = Math.max(heights[index] ?? 0, free)
     free = (result[index] ?? 0) + distance
+  }
+  // Those that would lie under the lower edge push the ones above them up.
+  let lowest = bounds.bottom
+  for (const index of order.toReversed()) {
+    result[index] = Math.min(result[index] ?? 0, lowest)
+    lowest = (result[index] ?? 0) - distance
   }
   return result
 }

@@ -1,53 +1,29 @@
 /**
  * The bubble over selected words of a note: bold, italic, list, quote, link. It never takes the focus by
- * itself; the editor's Alt+F10 enters it, Esc goes back to the words.
+ * itself; a key of the sheet (Alt+F10) enters it, Esc goes back to the words.
  */
+import { useKeyNames } from '#renderer/ui/key-names.tsx'
 import { type Editor, useEditorState } from '@tiptap/react'
 import { Bold, Italic, Link2, List, Quote } from 'lucide-react'
 import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AddressField } from './address-field.tsx'
-import { keysHere } from './keys-here.ts'
+import { MARK_TOOLS } from './insert-tools.ts'
 import styles from './note-editor.module.css'
 
-interface Tool {
-  readonly id: string
-  readonly keys: string
-  readonly icon: ReactNode
-  readonly run: (editor: Editor) => void
-}
-
-const TOOLS: readonly Tool[] = [
-  {
-    id: 'bold',
-    keys: 'Mod+B',
-    icon: <Bold size={15} />,
-    run: (editor) => editor.chain().focus().toggleBold().run(),
-  },
-  {
-    id: 'italic',
-    keys: 'Mod+I',
-    icon: <Italic size={15} />,
-    run: (editor) => editor.chain().focus().toggleItalic().run(),
-  },
-  {
-    id: 'bulletList',
-    keys: 'Mod+Shift+8',
-    icon: <List size={15} />,
-    run: (editor) => editor.chain().focus().toggleBulletList().run(),
-  },
-  {
-    id: 'blockquote',
-    keys: 'Mod+Shift+B',
-    icon: <Quote size={15} />,
-    run: (editor) => editor.chain().focus().toggleBlockquote().run(),
-  },
+/** What the bubble shows of the tools, in this order. */
+const TOOLS: readonly (readonly [id: string, icon: ReactNode])[] = [
+  ['bold', <Bold key="bold" size={15} />],
+  ['italic', <Italic key="italic" size={15} />],
+  ['bulletList', <List key="bulletList" size={15} />],
+  ['blockquote', <Quote key="blockquote" size={15} />],
 ]
 /** Px between the bubble and the selected words. */
 const DISTANCE = 6
 
 export function EditorToolbar({ editor }: { readonly editor: Editor }) {
   const { t } = useTranslation()
+  const keyOf = useKeyNames()
   const bubble = useRef<HTMLDivElement>(null)
   const [isLinking, setLinking] = useState(false)
   const [isInside, setInside] = useState(false)
@@ -86,23 +62,24 @@ export function EditorToolbar({ editor }: { readonly editor: Editor }) {
         <AddressField editor={editor} onDone={() => setLinking(false)} />
       ) : (
         <>
-          {TOOLS.map((tool) => (
+          {TOOLS.map(([id, icon]) => (
             <button
-              key={tool.id}
+              key={id}
               type="button"
-              aria-pressed={selected.active.includes(tool.id)}
-              aria-label={t(`notes.editor.${tool.id}`)}
-              title={`${t(`notes.editor.${tool.id}`)} (${keysHere(tool.keys)})`}
-              onClick={() => tool.run(editor)}
+              aria-pressed={selected.active.includes(id)}
+              aria-label={t(`notes.editor.${id}`)}
+              title={withKeys(t(`notes.editor.${id}`), keyOf(`note.${id}`))}
+              onClick={() => MARK_TOOLS.find((tool) => tool.id === id)?.run(editor)}
             >
-              {tool.icon}
+              {icon}
             </button>
           ))}
           <button
             type="button"
             aria-pressed={selected.active.includes('link')}
             aria-label={t('notes.editor.link')}
-            title={t('notes.editor.link')}
+            title={withKeys(t('notes.editor.link'), keyOf('note.link'))}
+            data-tool="link"
             onClick={() => setLinking(true)}
           >
             <Link2 size={15} />
@@ -113,9 +90,13 @@ export function EditorToolbar({ editor }: { readonly editor: Editor }) {
   )
 }
 
+function withKeys(name: string, keys: string | undefined): string {
+  return keys === undefined ? name : `${name} (${keys})`
+}
+
 function stateOf(editor: Editor) {
   const { from, to, empty } = editor.state.selection
-  const active = [...TOOLS.map(({ id }) => id), 'link'].filter((id) => editor.isActive(id))
+  const active = [...TOOLS.map(([id]) => id), 'link'].filter((id) => editor.isActive(id))
   return { from, to, isEmpty: empty, isFocused: editor.isFocused, active }
 }
 

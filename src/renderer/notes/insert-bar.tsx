@@ -3,6 +3,7 @@
  * Tab or Alt+F10 enters it, arrows move in it, Esc goes back to the words.
  */
 import { IconButton } from '#renderer/ui/icon-button.tsx'
+import { useKeyNames } from '#renderer/ui/key-names.tsx'
 import { Menu, type MenuEntry } from '#renderer/ui/menu.tsx'
 import { type Editor, useEditorState } from '@tiptap/react'
 import { AtSign, Ellipsis, Hash, ListTodo, Table } from 'lucide-react'
@@ -10,21 +11,21 @@ import type { KeyboardEvent } from 'react'
 import { Toolbar } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { BLOCK_TOOLS, insertTable, TABLE_TOOLS, type Tool, typeSign } from './insert-tools.ts'
-import { keysHere } from './keys-here.ts'
 import styles from './note-editor.module.css'
 
 const SIZE = 15
 
 export function InsertBar({ editor }: { readonly editor: Editor }) {
   const { t } = useTranslation()
+  const keyOf = useKeyNames()
   const { inTable, inTask, active } = useEditorState({
     editor,
     selector: ({ editor: live }) => stateOf(live),
   })
-  const entry = ({ id, label, values, keys, run }: Tool): MenuEntry => ({
+  const entry = ({ id, label, values, run }: Tool): MenuEntry => ({
     id,
     label: t(label, values ?? {}),
-    keys: keys && keysHere(keys),
+    keys: keyOf(`note.${id}`),
     isChosen: active === id,
     run: () => run(editor),
   })
@@ -41,19 +42,21 @@ export function InsertBar({ editor }: { readonly editor: Editor }) {
           icon={AtSign}
           size={SIZE}
           label={t('mentions.insert.passage')}
+          keys={keyOf('note.passage')}
           onPress={() => typeSign(editor, '@')}
         />
         <IconButton
           icon={Hash}
           size={SIZE}
           label={t('mentions.insert.tag')}
+          keys={keyOf('note.tag')}
           onPress={() => typeSign(editor, '#')}
         />
         <IconButton
           icon={ListTodo}
           size={SIZE}
           label={t('mentions.insert.taskList')}
-          keys={keysHere('Mod+Shift+9')}
+          keys={keyOf('note.taskList')}
           pressed={inTask}
           onPress={() => editor.chain().focus().toggleTaskList().run()}
         />
@@ -66,6 +69,7 @@ export function InsertBar({ editor }: { readonly editor: Editor }) {
             icon={Table}
             size={SIZE}
             label={t('mentions.insert.table')}
+            keys={keyOf('note.table')}
             onPress={() => insertTable(editor)}
           />
         )}

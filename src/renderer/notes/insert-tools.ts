@@ -1,4 +1,4 @@
-/** What the row under the editor does: signs of mentions, blocks, and the rows and columns of a table. */
+/** What can be done to a note being written: marks, signs of mentions, blocks, and the rows and columns of a table. */
 import type { Editor } from '@tiptap/core'
 import type { Sign } from './mentions/suggesting.ts'
 
@@ -7,8 +7,6 @@ export interface Tool {
   /** catalogue key */
   readonly label: string
   readonly values?: Readonly<Record<string, number>>
-  /** as the editor names them, with `Mod` */
-  readonly keys?: string
   run(editor: Editor): void
   isActive?(editor: Editor): boolean
 }
@@ -18,25 +16,45 @@ const headings = ([1, 2, 3] as const).map(
     id: `heading${level}`,
     label: 'mentions.insert.heading',
     values: { level },
-    keys: `Mod+Alt+${level}`,
     run: (editor) => editor.chain().focus().toggleHeading({ level }).run(),
     isActive: (editor) => editor.isActive('heading', { level }),
   }),
 )
+
+export const MARK_TOOLS: readonly Tool[] = [
+  mark('bold', (editor) => editor.chain().focus().toggleBold().run()),
+  mark('italic', (editor) => editor.chain().focus().toggleItalic().run()),
+  mark('strike', (editor) => editor.chain().focus().toggleStrike().run()),
+  mark('code', (editor) => editor.chain().focus().toggleCode().run()),
+  mark('bulletList', (editor) => editor.chain().focus().toggleBulletList().run()),
+  mark('blockquote', (editor) => editor.chain().focus().toggleBlockquote().run()),
+  {
+    id: 'taskList',
+    label: 'mentions.insert.taskList',
+    run: (editor) => editor.chain().focus().toggleTaskList().run(),
+  },
+  {
+    id: 'paragraph',
+    label: 'mentions.insert.paragraph',
+    run: (editor) => editor.chain().focus().setParagraph().run(),
+  },
+]
+
+function mark(id: string, run: (editor: Editor) => void): Tool {
+  return { id, label: `notes.editor.${id}`, run }
+}
 
 export const BLOCK_TOOLS: readonly Tool[] = [
   ...headings,
   {
     id: 'orderedList',
     label: 'mentions.insert.orderedList',
-    keys: 'Mod+Shift+7',
     run: (editor) => editor.chain().focus().toggleOrderedList().run(),
     isActive: (editor) => editor.isActive('orderedList'),
   },
   {
     id: 'codeBlock',
     label: 'mentions.insert.codeBlock',
-    keys: 'Mod+Alt+C',
     run: (editor) => editor.chain().focus().toggleCodeBlock().run(),
     isActive: (editor) => editor.isActive('codeBlock'),
   },

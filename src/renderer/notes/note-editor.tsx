@@ -3,6 +3,7 @@
  * what is typed is saved through the session, as one step of undo per focus. Loaded when first needed.
  */
 import { useSession } from '#renderer/session/react.tsx'
+import { keepsPlace } from '#renderer/ui/keeps-place.ts'
 import { EditorContent } from '@tiptap/react'
 import { type KeyboardEvent, useRef } from 'react'
 import { EditorToolbar } from './editor-toolbar.tsx'
@@ -27,10 +28,7 @@ export function NoteEditor({ subject, label, onLeave }: NoteEditorProps) {
   const { editor, mentions } = useNoteEditor('id' in subject ? subject.id : '', saving, label)
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'F10' && event.altKey) {
-      event.preventDefault()
-      frame.current?.querySelector<HTMLElement>('[role="toolbar"] button')?.focus()
-    } else if (event.key === 'Escape') {
+    if (event.key === 'Escape') {
       event.preventDefault()
       event.stopPropagation()
       saving.flush()
@@ -45,9 +43,10 @@ export function NoteEditor({ subject, label, onLeave }: NoteEditorProps) {
     <div
       ref={frame}
       className={styles['editor']}
+      data-field="note"
       onKeyDown={onKeyDown}
       onBlur={({ currentTarget, relatedTarget }) => {
-        if (currentTarget.contains(relatedTarget) || isOwnMenu(relatedTarget)) return
+        if (currentTarget.contains(relatedTarget) || keepsPlace(relatedTarget)) return
         saving.flush()
         if (document.hasFocus()) onLeave(false)
       }}
@@ -62,11 +61,6 @@ export function NoteEditor({ subject, label, onLeave }: NoteEditorProps) {
       )}
     </div>
   )
-}
-
-/** A menu of the bar lies over the page, not inside the editor. */
-function isOwnMenu(element: EventTarget | null): boolean {
-  return element instanceof Element && element.closest('[role="menu"]') !== null
 }
 
 function isUndo(event: KeyboardEvent): boolean {

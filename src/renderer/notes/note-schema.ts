@@ -7,6 +7,7 @@ import {
   type Extensions,
   getExtensionField,
   type JSONContent,
+  type KeyboardShortcutCommand,
   Mark,
   Node,
 } from '@tiptap/core'
@@ -43,7 +44,11 @@ export function noteExtensions(words: NoteWords, see?: MentionSight): AnyExtensi
     mentionNode('passageMention', see),
     mentionNode('tagMention', see),
   ]
-  return [...own.map(toModel), noteDepth, Placeholder.configure({ placeholder: words.placeholder })]
+  return [
+    ...own.map(toModel).map(withoutOwnKeys),
+    noteDepth,
+    Placeholder.configure({ placeholder: words.placeholder }),
+  ]
 }
 
 function kitParts(): Extensions {
@@ -76,6 +81,18 @@ function toModel(extension: AnyExtension): AnyExtension {
     return extension.extend({ addAttributes: () => ({ href: { default: null } }) })
   // The model lets code be bold, so that what was imported is not flattened by opening it.
   return extension.name === 'code' ? extension.extend({ excludes: '' }) : extension
+}
+
+type Shortcuts = Record<string, KeyboardShortcutCommand>
+
+/** Chords such as `Mod-Shift-8` are the reader's to choose and belong to the desk's actions; Tab and Enter stay. */
+function withoutOwnKeys(extension: AnyExtension): AnyExtension {
+  const addKeyboardShortcuts = function (this: { parent: (() => Shortcuts) | undefined }): Shortcuts {
+    const own = Object.entries(this.parent?.() ?? {})
+    return Object.fromEntries(own.filter(([keys]) => !/^Mod-(?:Shift-|Alt-)?[a-z0-9]$/iu.test(keys)))
+  }
+  if (extension instanceof Node) return extension.extend({ addKeyboardShortcuts })
+  return extension instanceof Mark ? extension.extend({ addKeyboardShortcuts }) : extension
 }
 
 /** What a node may hold, as a content expression; undefined for leaves. */

@@ -5,6 +5,7 @@ import { type Editor, useEditor } from '@tiptap/react'
 import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { keysHere } from './keys-here.ts'
+import { beLive } from './live-editor.ts'
 import { mentionAttrs } from './mentions/mention-deed.ts'
 import { mentionSight } from './mentions/mention-sight.ts'
 import { mentionSigns } from './mentions/mention-signs.ts'
@@ -74,7 +75,10 @@ export function useNoteEditor(annotation: string, saving: NoteSaving, label: str
   )
 
   // Only now is it in the page: what is not there cannot take the focus.
-  useEffect(() => void editor?.commands.focus('end'), [editor])
+  useEffect(() => {
+    editor?.commands.focus('end')
+    return editor ? beLive(session, editor) : undefined
+  }, [session, editor])
 
   useEffect(() => {
     const stopFollowing = saving.follow((body) => {

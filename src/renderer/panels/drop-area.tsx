@@ -5,6 +5,7 @@ import { type DragEvent, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import styles from './drop-area.module.css'
 import { intake } from './intake.ts'
+import { droppedSources } from './intake/sources.ts'
 
 interface DropAreaProps {
   /** where the first dropped text opens */
@@ -40,10 +41,12 @@ export function DropArea({ side, role, label, children }: DropAreaProps) {
       onDragOver={taking((event) => {
         event.dataTransfer.dropEffect = 'copy'
       })}
+      onDropCapture={() => setDepth(0)}
       onDrop={taking((event) => {
-        setDepth(0)
         const options = { ...(side && { side }), ...(role !== undefined && { role }) }
-        void intake(session, [...event.dataTransfer.files], options)
+        void droppedSources(session, event.dataTransfer)().then((sources) =>
+          intake(session, sources, options),
+        )
       })}
     >
       {children}

@@ -1,7 +1,7 @@
 /**
- * Brings files into the library, one after the other: each one's failure is its own. Slow ones show where
- * they are in the dialog `intake`, which also tells what was not as it should be; when all went well, the
- * text simply opens.
+ * Brings files and web addresses into the library, one after the other: each one's failure is its own. Slow ones
+ * show where they are in the dialog `intake`, which also tells what was not as it should be; when all went well,
+ * the text simply opens.
  */
 import { attempt } from '#renderer/session/attempt.ts'
 import type { Session } from '#renderer/session/session.ts'
@@ -11,7 +11,10 @@ import { getI18n } from 'react-i18next'
 import { removeDocuments } from '#shared/commands/documents.ts'
 import { attemptWhole } from './deeds.ts'
 import { codebookWords } from './intake/codebook.ts'
+import { bringAddress } from './intake/bring-address.ts'
 import { bringIn } from './intake/bring-in.ts'
+import type { Progress } from './intake/job.ts'
+import type { Source } from './intake/sources.ts'
 import { type FileReport, type IntakeOptions, intakeState } from './intake/intake-state.ts'
 import { freeSide, layOut, sideOf } from '#renderer/session/desk.ts'
 
@@ -21,10 +24,11 @@ const QUIET = 400
 /** Answers what became of each file, in their order; those after a cancellation are left out. */
 export async function intake(
   session: Session,
-  files: readonly File[],
+  chosen: readonly (File | Source)[],
   options: IntakeOptions = {},
 ): Promise<readonly FileReport[]> {
-  if (files.length === 0) return []
+  if (chosen.length === 0) return []
+  const sources = chosen.map((one) => (one instanceof File ? { name: one.name, file: one } : one))
   const store = intakeState(session)
   if (store.getState().running) {
     toast(session.window, { message: getI18n().t('panels.intake.busy'), tone: 'info' })
@@ -32,20 +36,35 @@ export async function intake(
   }
   const stopping = new AbortController()
   const reports: FileReport[] = []
-  store.setState({ options, reports: [], stop: () => stopping.abort() })
+  store.setState({ options, reports: [], untried: 0, stop: () => stopping.abort() })
   const late = setTimeout(() => show(session), QUIET)
-  for (const file of files) {
+  for (const source of sources) {
     if (stopping.signal.aborted) break
-    const at = (progress: { phase: string; done: number; total: number }): void =>
-      store.setState({ running: { name: file.name, progress, count: files.length } })
-    at({ phase: 'uploading', done: 0, total: 0 })
-    reports.push(await bringIn(session, file, options, stopping.signal, at))
+    const at = (progress: Progress): void =>
+      store.setState({ running: { name: source.name, progress, count: sources.length } })
+    reports.push(await bringOne(session, source, options, stopping.signal, at))
     store.setState({ reports: [...reports] })
   }
   clearTimeout(late)
-  store.setState({ running: null })
+  store.setState({ running: null, untried: sources.length - reports.length })
   tell(session, reports, options)
   return reports
+}
+
+async function bringOne(
+  session: Session,
+  { name, file, address, skipped }: Source,
+  options: IntakeOptions,
+  signal: AbortSignal,
+  at: (progress: Progress) => void,
+): Promise<FileReport> {
+  if (address !== undefined) {
+    at({ phase: 'fetching', done: 0, total: 0 })
+    return bringAddress(session, address, options, signal, at)
+  }
+  if (!file) return { name, remarks: [], ...(skipped && { skipped }) }
+  at({ phase: 'uploading', done: 0, total: 0 })
+  return { ...(await bringIn(session, file, options, signal, at)), name }
 }
 
 /** Reads one of the reported files again in another encoding. */
@@ -72,37 +91,47 @@ async function readAgain(
   otherwise: Pick<IntakeOptions, 'encoding' | 'whole'>,
 ): Promise<FileReport | undefined> {
   const store = intakeState(session)
-  const { options, reports } = store.getState()
+  const { options, reports, untried } = store.getState()
   const others = reports.filter((report) => report !== before)
-  const [again] = await intake(session, [before.file], { ...options, ...otherwise })
+  const { name, file, address } = before
+  const source = { name, ...(file && { file }), ...(address !== undefined && { address }) }
+  const [again] = await intake(session, [source], { ...options, ...otherwise })
   if (!again) return undefined
-  store.setState({ options, reports: reports.map((report) => (report === before ? again : report)) })
+  store.setState({ options, untried, reports: reports.map((report) => (report === before ? again : report)) })
   if (others.some(isRemarkable)) show(session)
   return again
 }
 
 /** Whether a report holds something the reader should see. */
-export function isRemarkable({ error, remarks, annotations }: FileReport): boolean {
-  return error !== undefined || remarks.length > 0 || (annotations?.orphans ?? 0) > 0
+export function isRemarkable({ error, remarks, annotations, skipped }: FileReport): boolean {
+  return (
+    skipped === 'format' ||
+    error !== undefined ||
+    remarks.some(({ code }) => code !== 'language-guessed') ||
+    (annotations?.orphans ?? 0) > 0
+  )
 }
 
-function tell(session: Session, reports: readonly FileReport[], { side }: IntakeOptions): void {
+function tell(session: Session, reports: readonly FileReport[], { side, annotations }: IntakeOptions): void {
   const { t } = getI18n()
   const first = reports.flatMap(({ document = '' }) => session.library.documents.get(document) ?? [])[0]
   if (first && side) attempt(session, t, () => layOut(session, first, side))
-  if (reports.some(isRemarkable)) {
+  // Who asks for annotations is told what became of each, even when all went well.
+  if (reports.some(isRemarkable) || (annotations && reports.length > 0)) {
     showOrOffer(session)
     return
   }
   hide(session)
-  const read = reports.filter((report) => !report.error)
+  const read = reports.filter((report) => !report.error && !report.skipped)
   if (read.length === 0) return
   const message = first
     ? t('panels.intake.added', { title: first.title, count: read.length })
     : withoutTexts(t, read)
   if (!first || side) {
     announce(session.window, message)
-    if (!first || read.length > 1) toast(session.window, { message, tone: 'info' })
+    const run = (): void => session.window.setState({ dialog: { id: 'intake' } })
+    const action = { label: t('intake.report.show'), run }
+    if (!first || read.length > 1) toast(session.window, { message, tone: 'info', action })
     return
   }
   const open = (): void => void attempt(session, t, () => layOut(session, first, freeSide(session)))

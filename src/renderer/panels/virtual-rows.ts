@@ -63,6 +63,8 @@ export function useVirtualRows({ ids, indexOf, remove }: VirtualRows) {
   return {
     list,
     place,
+    /** brings a row into sight and gives it the focus */
+    go,
     /** before a row goes: its neighbour takes the focus */
     leave: (id: string) => go(ids[ids.indexOf(id) + 1] ?? ids[ids.indexOf(id) - 1]),
     onKeyDown,

@@ -1,5 +1,7 @@
 /** One block by its type. `data-block` is its index; `data-start` where a cell's text begins in the block. */
 import type { Block } from '#shared/model/document.ts'
+import { AbsentPicture } from './pictures/absent-picture.tsx'
+import { Picture } from './pictures/picture.tsx'
 import { Inline } from './inline-view.tsx'
 
 interface BlockViewProps {
@@ -31,7 +33,9 @@ export function BlockView({ block, index }: BlockViewProps) {
       )
     case 'figure':
       return (
-        <figure data-alt={block.image?.alt}>
+        <figure>
+          {block.image && <Picture image={block.image} index={index} isDescribed={block.text !== ''} />}
+          {block.imageAddress !== undefined && <AbsentPicture address={block.imageAddress} />}
           <figcaption {...facts}>{words}</figcaption>
         </figure>
       )

@@ -5,7 +5,7 @@ import { toast } from '#renderer/session/window-state.ts'
 import type { TFunction } from 'i18next'
 
 export async function copyCitation(session: Session, t: TFunction): Promise<void> {
-  const words = citation(session, 'citation')
+  const words = citation(session, 'citation', (key, params) => t(key, params))
   if (words === undefined) return
   try {
     await navigator.clipboard.writeText(words)

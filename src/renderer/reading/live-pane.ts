@@ -13,6 +13,7 @@ import { createDescriptions } from './described.ts'
 import { entriesOf } from './entries.ts'
 import { startFind } from './find/live-find.ts'
 import { startFindWorker } from './find/start-worker.ts'
+import { type Preview, startFootnotes } from './footnotes/start-footnotes.ts'
 import { intervalIndex } from './interval-index.ts'
 import type { LaidText } from './laid-text.ts'
 import { holdLine } from './holding-line.ts'
@@ -45,6 +46,7 @@ export interface PaneParts extends HighlightParts {
   readonly describedElement: HTMLElement
   readonly place: ReadingPlace | undefined
   onPile(pile: Pile): void
+  onPreview(preview: Preview | null): void
 }
 
 /** Starts; answers how to stop. */
@@ -112,6 +114,7 @@ export function startPane(parts: PaneParts): () => void {
     caret,
     scroller,
     look,
+    onPile,
   })
   look()
   geometry.attach(source)
@@ -161,6 +164,7 @@ export function startPane(parts: PaneParts): () => void {
     keepPlace({ ...parts, look }),
     followLayout({ laid, scroller, geometry, measuring, look }),
     startPicking({ session, side, document: text.document, laid, index, onPile }),
+    startFootnotes({ session, side, laid, source, onPreview: parts.onPreview, t: parts.t }),
     startSettling({ session, side, text, laid, t: parts.t }),
     startTextKeys({
       session,
@@ -170,7 +174,6 @@ export function startPane(parts: PaneParts): () => void {
       scroller,
       caret,
       readingOffset: () => readingOffset(laid, scroller),
-      onPile,
     }),
     listenTo(window, 'beforeprint', () => painter.paintAll()),
     listenTo(window, 'afterprint', () => painter.paintNear()),

@@ -12,9 +12,10 @@ import type { Caret } from './caret.ts'
 import { offsetAtPoint } from './hit.ts'
 import { entriesAt, type IntervalIndex } from './interval-index.ts'
 import type { LaidText } from './laid-text.ts'
-import type { Measuring } from './measuring.ts'
+import { characterRect, type Measuring } from './measuring.ts'
 import type { Moments } from './moments.ts'
 import type { Mounting } from './mounting.ts'
+import type { Pile } from './picking.ts'
 import { spanInView } from './overview/span-in-view.ts'
 import { placeInView, scrollTopOf } from './reading-place.ts'
 import { select } from './ranges.ts'
@@ -33,6 +34,7 @@ interface SourceParts {
   readonly scroller: HTMLElement
   /** looks again at what is near the viewport */
   look(): void
+  onPile(pile: Pile): void
 }
 
 /** Milliseconds for which a passage that was gone to is lit. */
@@ -103,6 +105,15 @@ export function createPaneSource(parts: SourceParts): PaneSource & { stop(): voi
     },
     caret: () => caret.offset,
     lastCaret: () => caret.last,
+    listHere() {
+      const at = caret.offset ?? caret.last
+      const here = at === undefined ? [] : entriesAt(index, at)
+      if (at === undefined || here.length === 0) return false
+      const box = characterRect(laid, at)
+      const annotations = [...new Set(here.map(({ annotation }) => annotation))]
+      parts.onPile({ annotations, x: box?.left ?? 0, y: box?.bottom ?? 0 })
+      return true
+    },
     inView: () => spanInView(laid, scroller),
     annotationAt(x, y) {
       const offset = offsetAtPoint(laid, x, y)

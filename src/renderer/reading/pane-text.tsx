@@ -9,18 +9,22 @@ import { type ReactNode, useCallback, useId, useLayoutEffect, useRef, useState }
 import { useTranslation } from 'react-i18next'
 import { AloudBar } from './aloud/aloud-bar.tsx'
 import { FindBar } from './find/find-bar.tsx'
+import { NotePreview } from './footnotes/note-preview.tsx'
+import type { Preview } from './footnotes/start-footnotes.ts'
 import { type LaidText, layText } from './laid-text.ts'
 import { startPane } from './live-pane.ts'
 import { createMounting } from './mounting.ts'
 import { Overview } from './overview/overview.tsx'
 import styles from './pane.module.css'
 import type { Pile } from './picking.ts'
+import { ShownTextProvider } from './pictures/shown-text.ts'
 import { PileList } from './pile-list.tsx'
 import { cutSections, sectionOfBlock } from './sections.ts'
 import { SectionView } from './section-view.tsx'
 import { SelectionPopover } from './selection-popover.tsx'
 import { TextHead } from './text-head.tsx'
 import { useDescribe } from './use-describe.ts'
+import { VersionBanner } from './version-banner.tsx'
 import './paint/paint.css'
 import textStyles from './text.module.css'
 
@@ -48,6 +52,7 @@ export function PaneText({ side, text, margin }: PaneTextProps) {
     createMounting(sections.length, sectionOfBlock(sections, place?.block ?? 0)),
   )
   const [live, setLive] = useState<{ laid: LaidText; scroller: HTMLElement } | null>(null)
+  const [preview, setPreview] = useState<Preview | null>(null)
   const [pile, setPile] = useState<Pile | null>(null)
   const scroller = useRef<HTMLDivElement>(null)
   const article = useRef<HTMLElement>(null)
@@ -93,6 +98,7 @@ export function PaneText({ side, text, margin }: PaneTextProps) {
         geometry,
         place,
         onPile: setPile,
+        onPreview: setPreview,
         describe: (annotation) => latest.current.describe(annotation),
         onOtherWords(tell) {
           tellAgain.current = tell
@@ -110,6 +116,7 @@ export function PaneText({ side, text, margin }: PaneTextProps) {
   const isEmpty = text.table.text.trim() === ''
   return (
     <>
+      {record && <VersionBanner side={side} record={record} version={text.version} />}
       <FindBar side={side} />
       {live && <AloudBar side={side} text={text} laid={live.laid} />}
       <div className={styles['page']} data-side={side}>
@@ -128,9 +135,16 @@ export function PaneText({ side, text, margin }: PaneTextProps) {
                 dir={direction}
                 aria-label={record?.title}
               >
-                {sections.map((section) => (
-                  <SectionView key={section.index} table={text.table} section={section} mounting={mounting} />
-                ))}
+                <ShownTextProvider value={text}>
+                  {sections.map((section) => (
+                    <SectionView
+                      key={section.index}
+                      table={text.table}
+                      section={section}
+                      mounting={mounting}
+                    />
+                  ))}
+                </ShownTextProvider>
               </article>
             </div>
             <div ref={ends} className={styles['ends']} data-in-zone={`${side}-text`} />
@@ -148,6 +162,14 @@ export function PaneText({ side, text, margin }: PaneTextProps) {
         <ul ref={described} id={describedId} />
       </section>
       {live && <SelectionPopover side={side} laid={live.laid} scroller={live.scroller} />}
+      {preview && live && (
+        <NotePreview
+          preview={preview}
+          text={text}
+          scroller={live.scroller}
+          onClose={() => setPreview(null)}
+        />
+      )}
       {pile && <PileList pile={pile} onClose={() => setPile(null)} />}
     </>
   )

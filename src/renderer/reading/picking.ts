@@ -1,13 +1,15 @@
 /**
  * The pointer on the text: a click focuses the highlight under it, or finishes a link there; resting over one
  * lights it up; holding lists all of them. Links in the text follow only Ctrl- or Cmd-click, or Enter, so that
- * a click is free for reading and selecting; on a highlight, that click chooses it beside the focused one.
+ * a click is free for reading and selecting; on a highlight, that click chooses it beside the focused one. A plain click
+ * on the sign of a note goes to the note (footnotes/start-footnotes.ts).
  */
 import { chooseEnd } from '#renderer/session/acts.ts'
 import { chooseFurther } from '#renderer/session/choosing.ts'
 import type { Session } from '#renderer/session/session.ts'
 import type { Side } from '#shared/model/desk.ts'
 import { createCycling } from './cycling.ts'
+import { meansNote } from './footnotes/start-footnotes.ts'
 import { offsetAtPoint } from './hit.ts'
 import { entriesAt, type IntervalIndex } from './interval-index.ts'
 import type { LaidText } from './laid-text.ts'
@@ -29,6 +31,8 @@ interface PickingParts {
   onPile(pile: Pile): void
 }
 
+/** A link of the text; signs of notes and their arrows lead about in it. */
+const LINK = 'a[href]:not([data-note], [data-back])'
 const LEAVE = 120
 const HOLD = 500
 
@@ -75,7 +79,7 @@ export function startPicking({ session, side, document, laid, index, onPile }: P
     }, HOLD)
   }
   const onClick = (event: MouseEvent): void => {
-    if (follow(session, event) || !isCollapsed()) return
+    if (follow(session, event) || meansNote(session, event) || !isCollapsed()) return
     const isFurther = session.capabilities.platform === 'mac' ? event.metaKey : event.ctrlKey
     const found = annotationsAt(event.clientX, event.clientY)
     if (isFurther) return chooseFurther(session, found[0])
@@ -110,7 +114,7 @@ function isCollapsed(): boolean {
 
 /** Follows a link of the text if that is what the click means. A key press is a click without a count. */
 function follow(session: Session, event: MouseEvent): boolean {
-  const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href]') : null
+  const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>(LINK) : null
   if (!link) return false
   const isMeant = event.detail === 0 || event.ctrlKey || event.metaKey
   if (!isMeant || session.capabilities.openExternal) event.preventDefault()

@@ -1,10 +1,11 @@
 /** The buttons of the selection's popover. */
 import { edit, link, mark } from '#renderer/session/acts.ts'
+import { attachHere, canAttachHere } from '#renderer/session/attaching.ts'
 import { attempt } from '#renderer/session/attempt.ts'
 import { colourWords } from '#renderer/session/colour-words.ts'
 import { usePassing, useSession, useWindow } from '#renderer/session/react.tsx'
 import { addRange, canAddRange } from '#renderer/session/reshaping.ts'
-import type { Selected } from '#renderer/session/window-state.ts'
+import { type Selected, toast } from '#renderer/session/window-state.ts'
 import { useKeyNames } from '#renderer/ui/key-names.tsx'
 import { COLOURS } from '#shared/model/primitives.ts'
 import { useTranslation } from 'react-i18next'
@@ -29,6 +30,22 @@ export function PopoverActions({ selection, isLinking, laid }: PopoverActionsPro
   const lastColour = usePassing((state) => state.lastColour)
   const lastMark = usePassing((state) => state.lastMark)
   const canAdd = useWindow((state) => state.focus !== null) && canAddRange(session)
+  const isAttaching = useWindow((state) => state.attaching !== null) && canAttachHere(session)
+  if (isAttaching) {
+    const attach = (): void => {
+      if (attachHere(session) === undefined) return
+      const action = { label: t('panels.undo'), run: () => void session.undo() }
+      toast(session.window, { message: t('versions.attaching.done'), tone: 'info', action })
+    }
+    return (
+      <PopoverButton
+        isEntry
+        label={t('versions.attaching.here')}
+        keyName="Enter"
+        onPress={() => void attempt(session, t, attach)}
+      />
+    )
+  }
   if (isLinking) {
     return (
       <PopoverButton

@@ -6,6 +6,8 @@ import type { Container } from '#shared/model/document.ts'
 import type { BlockTable } from '#shared/text/block-table.ts'
 import { type Direction, directionOf } from '#shared/text/direction.ts'
 import { memo, type ReactNode, useCallback, useSyncExternalStore } from 'react'
+import { BackLink } from './footnotes/back-link.tsx'
+import { notesOf } from './footnotes/note-index.ts'
 import { type BlockNode, blockTree } from './block-tree.ts'
 import { BlockView, RowView } from './block-view.tsx'
 import type { Mounting } from './mounting.ts'
@@ -35,17 +37,32 @@ export const SectionView = memo(function SectionView({ table, section, mounting 
   )
 })
 
+/**
+ * Blocks `[from, to)` once more, outside of the text.
+ * @param inside a container whose inside is shown, without itself
+ */
+export function showBlocks(table: BlockTable, from: number, to: number, inside: string): ReactNode {
+  const blocks = table.blocks.slice(from, to).map((block) => {
+    const within = block.within ?? []
+    return { ...block, within: within.slice(within.findIndex(({ id }) => id === inside) + 1) }
+  })
+  const shown: BlockTable = { ...table, blocks }
+  return blockTree(blocks, 0, blocks.length).map((node) => show(node, shown))
+}
+
 function show(node: BlockNode, table: BlockTable): ReactNode {
   if (node.kind === 'block') return <BlockView key={node.index} block={node.block} index={node.index} />
   if (node.kind === 'rows') {
     return (
-      <table key={node.rows[0]?.index} dir={directionAt(table, node.rows[0]?.index)}>
-        <tbody>
-          {node.rows.map((row) => (
-            <RowView key={row.index} block={row.block} index={row.index} />
-          ))}
-        </tbody>
-      </table>
+      <div key={node.rows[0]?.index} className={styles['rows']}>
+        <table dir={directionAt(table, node.rows[0]?.index)}>
+          <tbody>
+            {node.rows.map((row) => (
+              <RowView key={row.index} block={row.block} index={row.index} />
+            ))}
+          </tbody>
+        </table>
+      </div>
     )
   }
   return (
@@ -54,12 +71,26 @@ function show(node: BlockNode, table: BlockTable): ReactNode {
       container={node.container}
       before={node.before}
       direction={directionAt(table, node.first)}
+      end={endOf(node.container, lastOf(node), table)}
     >
       {node.children.map((child) =>
         node.container.kind === 'list' ? asItem(child, table) : show(child, table),
       )}
     </Group>
   )
+}
+
+/** The arrow back, at the end of a note that some sign leads to. */
+function endOf({ id, kind }: Container, last: number, table: BlockTable): ReactNode {
+  const note = kind === 'note' ? notesOf(table).get(id) : undefined
+  return note?.to === last + 1 && <BackLink note={id} />
+}
+
+/** The index of the last block in a node. */
+function lastOf(node: BlockNode | undefined): number {
+  if (!node) return -1
+  if (node.kind === 'block') return node.index
+  return node.kind === 'rows' ? (node.rows.at(-1)?.index ?? -1) : lastOf(node.children.at(-1))
 }
 
 /** What holds blocks runs like the first of them: its markers and bars stand where their lines begin. */
@@ -78,10 +109,12 @@ interface GroupProps {
   readonly container: Container
   readonly before: number
   readonly direction: Direction | undefined
+  /** what stands after the last block of a note */
+  readonly end: ReactNode
   readonly children: ReactNode
 }
 
-function Group({ container, before, direction: dir, children }: GroupProps) {
+function Group({ container, before, direction: dir, end, children }: GroupProps) {
   switch (container.kind) {
     case 'list':
       if (container.ordered)
@@ -97,8 +130,9 @@ function Group({ container, before, direction: dir, children }: GroupProps) {
       return <blockquote dir={dir}>{children}</blockquote>
     case 'note':
       return (
-        <aside role="note" dir={dir} data-container={container.id}>
+        <aside role="doc-footnote" dir={dir} data-container={container.id}>
           {children}
+          {end}
         </aside>
       )
     case 'table':

@@ -23,6 +23,9 @@ const MOST_BLOCKS = 150
 const UNITS = 8_000
 /** Letters on a line of the default measure: 62 ch of Literata hold about 72 letters of running text. */
 const LETTERS = 72
+/** The default measure and its leading, px: what pictures are counted by. */
+const COLUMN = 620
+const LINE = 29
 /** The space between two blocks, in lines. */
 const GAP = 0.6
 
@@ -71,7 +74,13 @@ export function lastWhere(length: number, holds: (index: number) => boolean): nu
 function linesOf(block: Block): number {
   const broken = block.type === 'verse' || block.type === 'code' ? block.text.split('\n').length : 1
   const wrapped = Math.max(broken, Math.ceil(block.text.length / LETTERS))
-  return wrapped * (block.type === 'heading' ? 1.4 : 1) + GAP
+  return wrapped * (block.type === 'heading' ? 1.4 : 1) + GAP + pictureLines(block.image)
+}
+
+/** A picture as wide as the column, or as it is. */
+function pictureLines(image: Block['image']): number {
+  if (!image) return 0
+  return (image.height * Math.min(1, COLUMN / image.width)) / LINE + GAP
 }
 
 function shareContainer(one: Block, other: Block): boolean {

@@ -1,6 +1,5 @@
 /**
- * Keys of the text zone that need the page: the caret, Tab into the popover, Enter and Shift+Enter on a
- * highlight, Esc. Single letters and everything else belong to the keymap of the shell.
+ * Keys of the text zone that need the page: the caret, Tab into the popover, Enter on a highlight, Esc. Single letters and everything else belong to the keymap of the shell.
  */
 import { edit } from '#renderer/session/acts.ts'
 import type { Session } from '#renderer/session/session.ts'
@@ -10,8 +9,6 @@ import { moveCaret } from './caret-keys.ts'
 import { entriesAt, type IntervalIndex } from './interval-index.ts'
 import type { LaidText } from './laid-text.ts'
 import { listen } from './listen.ts'
-import { characterRect } from './measuring.ts'
-import type { Pile } from './picking.ts'
 
 interface TextKeysParts {
   readonly session: Session
@@ -22,7 +19,6 @@ interface TextKeysParts {
   readonly caret: Caret
   /** where the caret begins when there was none: what is read now */
   readingOffset(): number
-  onPile(pile: Pile): void
 }
 
 export function startTextKeys(parts: TextKeysParts): () => void {
@@ -45,7 +41,7 @@ export function startTextKeys(parts: TextKeysParts): () => void {
   }
 }
 
-function act({ session, laid, index, caret, side, onPile }: TextKeysParts, event: KeyboardEvent): boolean {
+function act({ session, index, caret, side }: TextKeysParts, event: KeyboardEvent): boolean {
   const { selection } = session.window.getState()
   if (event.key === 'Escape' && selection?.side === side) {
     session.window.setState({ selection: null })
@@ -63,16 +59,11 @@ function act({ session, laid, index, caret, side, onPile }: TextKeysParts, event
     session.window.setState({ moving: 'start', side })
     return true
   }
-  const isBare = !event.ctrlKey && !event.metaKey && !event.altKey
+  const isBare = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey
   if (event.key !== 'Enter' || !isBare || selection || caret.offset === undefined) return false
-  const annotations = [...new Set(entriesAt(index, caret.offset).map((entry) => entry.annotation))]
-  const [first] = annotations
+  const first = entriesAt(index, caret.offset)[0]?.annotation
   if (first === undefined) return false
-  const box = characterRect(laid, caret.offset)
-  if (event.shiftKey) onPile({ annotations, x: box?.left ?? 0, y: box?.bottom ?? 0 })
-  else {
-    session.window.setState({ focus: first })
-    edit(session, 'note')
-  }
+  session.window.setState({ focus: first })
+  edit(session, 'note')
   return true
 }

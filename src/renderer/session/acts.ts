@@ -6,10 +6,10 @@ import { addAnnotation, restyleAnnotation, restyleAnnotations } from '#shared/co
 import { describePassage } from '#shared/anchoring/describe.ts'
 import { addLink } from '#shared/commands/links.ts'
 import type { MarkStyle, Style } from '#shared/model/annotation.ts'
-import { type Passage, quotedText } from '#shared/model/passage.ts'
+import { extentOf, type Passage, quotedText } from '#shared/model/passage.ts'
 import type { Colour } from '#shared/model/primitives.ts'
 import type { NoteDoc } from '#shared/model/note.ts'
-import { placeLabel } from '#shared/text/place.ts'
+import { cite, type CiteWords } from '#shared/text/provisions/cite.ts'
 import type { Session } from './session.ts'
 import { subjectOf } from './subject.ts'
 import type { DraftEnd, Selected } from './window-state.ts'
@@ -119,15 +119,16 @@ export function finishLink(
 }
 
 /** The words of the selection or focused annotation, as a citation or as a quotation with one. */
-export function citation(session: Session, form: 'citation' | 'quotation'): string | undefined {
+export function citation(session: Session, form: 'citation' | 'quotation', t: CiteWords): string | undefined {
   const { selection } = session.window.getState()
   const focused = session.library.annotations.get(subjectOf(session) ?? '')
   const target = focused && 'source' in focused.target ? focused.target : undefined
   const passage = selection ? passageOfSelection(session, selection) : target
   if (!passage) return undefined
   const document = session.library.documents.get(passage.source.document)
-  const place = session.texts.get(passage.source.version)?.places.at(passage.spans[0]?.start ?? 0)
-  const source = [document?.creators.join('; '), document?.title, document?.date, place && placeLabel(place)]
+  const text = session.texts.get(passage.source.version)
+  const place = text && cite(text.places.structure, extentOf(passage), t)
+  const source = [document?.creators.join('; '), document?.title, document?.date, place]
     .filter(Boolean)
     .join(', ')
   return form === 'citation' ? source : `“${quotedText(passage)}” (${source})`

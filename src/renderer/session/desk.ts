@@ -30,9 +30,9 @@ export function freeSide(session: Session): Side {
   return [present, across].find((side) => paneHere(session, side) === null) ?? across
 }
 
-/** Lays the current version of a document on a side; a library without desks gets one named after it. */
-export function layOut(session: Session, document: Document, side: Side): void {
-  const pane = { document: document.id, version: document.current }
+/** Lays a version of a document, the current one by default, on a side; a library without desks gets one named after it. */
+export function layOut(session: Session, document: Document, side: Side, version = document.current): void {
+  const pane = { document: document.id, version }
   const desk = deskHere(session)
   const before = paneHere(session, side)
   if (desk) {
@@ -45,7 +45,7 @@ export function layOut(session: Session, document: Document, side: Side): void {
     session.passing.store.setState({ desk: made ?? null })
   }
   // Only now: where nothing could be laid, nothing was left.
-  if (before && before.document !== document.id) leave(session, side, before)
+  if (before && (before.document !== document.id || before.version !== version)) leave(session, side, before)
   session.window.setState({ side })
 }
 

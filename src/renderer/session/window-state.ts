@@ -63,6 +63,8 @@ export interface WindowState {
   /** the end of the focused highlight that is asked to move */
   readonly moving: 'start' | 'end' | null
   readonly armed: Armed | null
+  /** an annotation without a place in the current version, which the next selection gives it */
+  readonly attaching: string | null
   readonly hover: { readonly kind: 'annotation' | 'link'; readonly id: string } | null
   readonly linking: Linking | null
   /** what is looked for in the text of each side; kept after the bar is closed, to go on with */
@@ -90,6 +92,7 @@ export function createWindowStore(): WindowStore {
     caretAt: null,
     moving: null,
     armed: null,
+    attaching: null,
     hover: null,
     linking: null,
     find: { left: null, right: null },

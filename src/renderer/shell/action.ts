@@ -20,6 +20,13 @@ export const ZONES = [
 ] as const
 export type Zone = (typeof ZONES)[number]
 
+/**
+ * Fields inside of zones, by their `data-field`, with keys of their own while something is written there. These
+ * come before the window's: Ctrl+B is bold in a note, and the panel elsewhere.
+ */
+export const FIELDS = ['note', 'find'] as const
+export type Field = (typeof FIELDS)[number]
+
 /** Where single letters and digits are heard: they are about a passage, and nobody is typing. */
 export const PASSAGE_ZONES: readonly Zone[] = [
   'panel',
@@ -47,7 +54,7 @@ export interface Action {
   /** on macOS, where keys differ by more than Mod */
   readonly macKeys?: readonly string[]
   /** where its keys are heard; everywhere without it */
-  readonly zones?: readonly Zone[]
+  readonly zones?: readonly (Zone | Field)[]
   /** a field with the focus takes its keys first */
   readonly yieldsToTyping?: boolean
   enabled?(session: Session): boolean

@@ -11,7 +11,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ask } from './ask.ts'
 import { acceptedExtensions } from '#renderer/panels/intake/accepted.ts'
-import { chooseFiles } from './choose-files.ts'
+import { chooseFiles } from '#renderer/ui/choose-files.ts'
 import styles from './empty-side.module.css'
 import { openDocument } from './going.ts'
 import { useActionContext } from './use-actions.ts'
@@ -39,6 +39,7 @@ export function EmptySide({ side }: { readonly side: Side }) {
       className={styles['side']}
       data-zone={`${side}-text`}
       data-side={side}
+      data-empty
       data-over={isOver || undefined}
       aria-label={t(`shell.pane.${side}`)}
       onDragEnter={() => setOver(true)}
@@ -60,6 +61,15 @@ export function EmptySide({ side }: { readonly side: Side }) {
               }}
             >
               {t('shell.empty.paste')}
+            </Button>
+            <Button
+              look="quiet"
+              onPress={() => {
+                session.window.setState({ side })
+                ask('documents.address', context)
+              }}
+            >
+              {t('intake.fromAddress')}
             </Button>
             {entries.length === 0 && side === 'left' && (
               <Button look="quiet" onPress={() => ask('sample.add', context)}>

@@ -1,7 +1,8 @@
-/** Esc steps back one rung: editor, card, selection, link being drawn, armed tool, find, voice, text, focus mode. */
+/** Esc steps back one rung: editor, card, selection, link being drawn, note being attached, armed tool, find, voice, text, focus mode. */
 import { setFocusMode } from '#renderer/reading/comfort/focus-mode.ts'
 import { stopReading } from '#renderer/reading/aloud/deeds.ts'
 import { closeFind } from '#renderer/reading/find/deeds.ts'
+import { stopAttaching } from '#renderer/session/attaching.ts'
 import { disarm } from '#renderer/session/armed.ts'
 import type { ActionContext } from './action.ts'
 
@@ -9,7 +10,7 @@ import type { ActionContext } from './action.ts'
 export function stepBack(context: ActionContext): boolean {
   const { session, panes } = context
   const { window } = session
-  const { editing, focus, selection, linking, armed, side, hover, find, aloud } = window.getState()
+  const { editing, focus, selection, linking, attaching, armed, side, hover, find, aloud } = window.getState()
   if (editing !== null) {
     window.setState({ editing: null })
     focusCard(focus)
@@ -26,6 +27,10 @@ export function stepBack(context: ActionContext): boolean {
   }
   if (linking !== null) {
     window.setState({ linking: null })
+    return true
+  }
+  if (attaching !== null) {
+    stopAttaching(session)
     return true
   }
   if (armed !== null) {

@@ -4,7 +4,7 @@
  * gutter and lists only.
  */
 import { SIDES } from '#shared/model/desk.ts'
-import { type Action, type ActionContext, isEnabled, type Zone, ZONES } from './action.ts'
+import { type Action, type ActionContext, type Field, FIELDS, isEnabled, type Zone, ZONES } from './action.ts'
 import { ask, perform } from './ask.ts'
 import { stepBack } from './escape.ts'
 import { isSingle, isStruck } from './keys.ts'
@@ -25,6 +25,15 @@ export function hearKeys(context: ActionContext, page: Window): () => void {
     event.preventDefault()
     perform(action, context)
   }
+  // A field's own keys come before what it makes of them itself, and before the window's.
+  const hearField = (event: KeyboardEvent): void => {
+    if (event.isComposing) return
+    const action = fieldActionFor(event, context)
+    if (!action) return
+    event.preventDefault()
+    event.stopPropagation()
+    perform(action, context)
+  }
   // The extra buttons of a mouse go back and forth in the pane, not in the browser.
   const walk = (event: MouseEvent): void => {
     const id = event.button === 3 ? 'pane.back' : event.button === 4 ? 'pane.forward' : undefined
@@ -35,10 +44,12 @@ export function hearKeys(context: ActionContext, page: Window): () => void {
     if (side) context.session.window.setState({ side })
     ask(id, context)
   }
+  page.addEventListener('keydown', hearField, true)
   page.addEventListener('keydown', hear)
   page.addEventListener('mousedown', walk)
   page.addEventListener('mouseup', walk)
   return () => {
+    page.removeEventListener('keydown', hearField, true)
     page.removeEventListener('keydown', hear)
     page.removeEventListener('mousedown', walk)
     page.removeEventListener('mouseup', walk)
@@ -62,6 +73,24 @@ export function actionFor(event: KeyboardEvent, { session }: ActionContext): Act
   return [...ACTIONS.values()].find(
     (action) => keysOf(action, session).some((keys) => isHeard(action, keys)) && isEnabled(action, session),
   )
+}
+
+/** The action that these keys ask for in the field they were struck in only. */
+export function fieldActionFor(event: KeyboardEvent, { session }: ActionContext): Action | undefined {
+  const field = fieldOf(event.target)
+  if (field === undefined) return undefined
+  const { platform } = session.capabilities
+  const isHeard = (keys: string): boolean => isStruck(keys, event, platform) && !isSingle(keys)
+  return [...ACTIONS.values()].find(
+    (action) =>
+      action.zones?.includes(field) && keysOf(action, session).some(isHeard) && isEnabled(action, session),
+  )
+}
+
+function fieldOf(target: EventTarget | null): Field | undefined {
+  const name =
+    target instanceof Element ? target.closest<HTMLElement>('[data-field]')?.dataset['field'] : undefined
+  return FIELDS.find((field) => field === name)
 }
 
 /** The zone an element is in, or belongs to where it lies over it. */

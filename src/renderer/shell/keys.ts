@@ -39,6 +39,11 @@ export function isStruck(keys: string, stroke: Stroke, platform: Platform): bool
   const chord = parse(keys)
   const [mod, other] =
     platform === 'mac' ? [stroke.metaKey, stroke.ctrlKey] : [stroke.ctrlKey, stroke.metaKey]
+  if (isShiftedDigit(chord)) {
+    // With Shift or Alt a digit writes another sign in most layouts; its place on the keyboard is the same in all.
+    const isHere = stroke.code === `Digit${chord.key}` && stroke.shiftKey === chord.shift
+    return isHere && mod && !other && stroke.altKey === chord.alt && !stroke.getModifierState('AltGraph')
+  }
   if (written(stroke, platform) !== chord.key) return false
   if (isSign(chord.key)) {
     // A sign behind AltGr arrives with Ctrl and Alt on Windows.
@@ -48,6 +53,10 @@ export function isStruck(keys: string, stroke: Stroke, platform: Platform): bool
     )
   }
   return mod === chord.mod && !other && stroke.altKey === chord.alt && stroke.shiftKey === chord.shift
+}
+
+function isShiftedDigit({ mod, alt, shift, key }: Chord): boolean {
+  return mod && (alt || shift) && /^\d$/u.test(key)
 }
 
 /** What makes two spellings the same key. */
@@ -67,7 +76,8 @@ export function isSingle(keys: string): boolean {
  */
 function written({ key, code, altKey, metaKey }: Stroke, platform: Platform): string {
   const isForeign = /^\p{L}$/u.test(key) && !/^\p{Script=Latin}$/u.test(key)
-  const isOption = platform === 'mac' && altKey && !metaKey && key.length === 1
+  const isLatin = /^[a-z]$/iu.test(key)
+  const isOption = platform === 'mac' && altKey && (!metaKey || !isLatin) && key.length === 1
   if ((isForeign || isOption) && code.startsWith('Key')) return code.slice(3).toLowerCase()
   if (isOption && code.startsWith('Digit')) return code.slice(5)
   return key.toLowerCase()
@@ -93,11 +103,13 @@ export function spell(stroke: Stroke, platform: Platform): string | undefined {
   if (MODIFIERS.includes(key) || key === '' || key === 'unidentified') return undefined
   const mod = platform === 'mac' ? stroke.metaKey : stroke.ctrlKey
   const isAltGr = stroke.getModifierState('AltGraph')
+  const isChord = mod && !isAltGr && (stroke.altKey || stroke.shiftKey)
+  const digit = isChord && !/^\d$/u.test(key) ? /^Digit(\d)$/u.exec(stroke.code)?.[1] : undefined
   const parts = [
     mod && !isAltGr ? 'Mod' : '',
     stroke.altKey && !isAltGr ? 'Alt' : '',
-    stroke.shiftKey && !isSign(key) ? 'Shift' : '',
-    NAMES[key] ?? key.charAt(0).toUpperCase() + key.slice(1),
+    stroke.shiftKey && (!isSign(key) || digit !== undefined) ? 'Shift' : '',
+    digit ?? NAMES[key] ?? key.charAt(0).toUpperCase() + key.slice(1),
   ]
   return parts.filter(Boolean).join('+')
 }

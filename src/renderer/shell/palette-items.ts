@@ -14,6 +14,7 @@ import { perform } from './ask.ts'
 import { deskHere, documentsOn } from '#renderer/session/desk.ts'
 import { goToAnnotation, openDocument } from './going.ts'
 import { isSingle, showKeys } from './keys.ts'
+import { filterItems } from './palette-filters.ts'
 import { ACTIONS } from './registry.ts'
 import { keysOf } from './shortcuts.ts'
 
@@ -34,6 +35,8 @@ export interface PaletteItem {
 
 /** At most this many of one kind: more are found by typing more. */
 const EACH = 12
+/** Of filters, which are as many as tags. */
+const FEW = 5
 /** Commands are all listed where nothing else is asked for. */
 const ALL = 1000
 
@@ -43,15 +46,21 @@ export function paletteItems(context: ActionContext, typed: string): readonly Pa
   const isCommand = typed.startsWith('>')
   const words = foldedWords(isCommand ? typed.slice(1) : typed)
   if (session.window.getState().linking) return best(documentItems(context, true), words)
-  if (isCommand) return best(commandItems(context), words, ALL)
+  if (isCommand) return [...best(commandItems(context), words, ALL), ...filters(context, words)]
   const documents = best(documentItems(context, false), words)
   if (words.length === 0) return [...documents, ...best(commandItems(context), words, ALL)]
   return [
     ...best(commandItems(context), words),
+    ...filters(context, words),
     ...documents,
     ...best(tagItems(session), words),
     ...best(annotationItems(context, words), words),
   ]
+}
+
+/** Filters by tag and author, once enough is typed to mean one. */
+function filters(context: ActionContext, words: readonly string[]): readonly PaletteItem[] {
+  return words.length === 0 ? [] : best(filterItems(context), words, FEW)
 }
 
 function commandItems(context: ActionContext): readonly PaletteItem[] {

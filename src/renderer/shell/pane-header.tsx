@@ -10,14 +10,28 @@ import { Menu, type MenuGroup } from '#renderer/ui/menu.tsx'
 import { openInPane } from '#shared/commands/desks.ts'
 import type { Side } from '#shared/model/desk.ts'
 import type { Document } from '#shared/model/document.ts'
-import { ArrowLeft, ArrowLeftRight, ArrowRight, Ellipsis, FileText, Pencil, Trash2, X } from 'lucide-react'
+import {
+  ArrowLeft,
+  ArrowLeftRight,
+  ArrowRight,
+  Ellipsis,
+  FileClock,
+  FilePlus2,
+  FileText,
+  Pencil,
+  SpellCheck,
+  Trash2,
+  X,
+} from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { ask } from './ask.ts'
 import { openDocument } from './going.ts'
 import styles from './pane-header.module.css'
+import { PlaceTrail } from './place-trail.tsx'
 import { entryFor, shownKey, useActionContext } from './use-actions.ts'
 import { useDesk } from './use-desk.ts'
+import { WaitingChip } from './waiting-chip.tsx'
 
 /** Words a reader reads in a minute, carefully. */
 const PACE = 220
@@ -58,6 +72,9 @@ export function PaneHeader({ side, document, version }: PaneHeaderProps) {
         { ...onSide('pane.back', ArrowLeft), isDisabled: way.back.length === 0 },
         { ...onSide('pane.forward', ArrowRight), isDisabled: way.forward.length === 0 },
         onSide('document.edit', Pencil),
+        onSide('version.import', FilePlus2),
+        onSide('version.correct', SpellCheck),
+        { ...onSide('version.list', FileClock), isDisabled: false },
         onSide('panes.swap', ArrowLeftRight),
         { id: 'close', label: t('shell.pane.close'), icon: X, run: close },
         onSide('document.remove', Trash2),
@@ -78,11 +95,13 @@ export function PaneHeader({ side, document, version }: PaneHeaderProps) {
     <div className={styles['header']}>
       {document.role !== '' && <Chip look="role">{roleWords(document.role, t)}</Chip>}
       <Title document={document} />
+      <WaitingChip document={document} />
       {isReadingVersion(document) && (
         <span title={document.description}>
           <Chip>{t('shell.pane.readingVersion')}</Chip>
         </span>
       )}
+      <PlaceTrail side={side} document={document.id} version={version} language={document.language} />
       <span className={styles['length']}>
         <span>
           {t('shell.pane.words', { count: words })} ·{' '}

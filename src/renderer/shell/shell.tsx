@@ -12,6 +12,7 @@ import { StatusBar } from './status-bar.tsx'
 import { Toasts } from './toasts.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useDrop } from './use-drop.ts'
+import { usePaste } from './use-paste.ts'
 import { useKeys } from './use-keys.ts'
 import { useDeskChoice } from './use-desk-choice.ts'
 import { useFocusMode } from './use-focus-mode.ts'
@@ -24,6 +25,7 @@ export function Shell() {
   useDeskChoice()
   const focusMode = useFocusMode()
   const drop = useDrop()
+  usePaste()
   return (
     <div
       className={styles['shell']}

@@ -5,7 +5,7 @@
 import type { Session } from '#renderer/session/session.ts'
 import type { PassingState } from '#shared/host/passing-state.ts'
 import type { TFunction } from 'i18next'
-import { type Action, PASSAGE_ZONES, type Zone, ZONES } from './action.ts'
+import { type Action, type Field, FIELDS, PASSAGE_ZONES, type Zone, ZONES } from './action.ts'
 import { BROWSER_KEYS, isSingle, type Platform, sameKeys, showKeys, spell, type Stroke } from './keys.ts'
 import { ACTIONS, defaultKeys } from './registry.ts'
 
@@ -13,7 +13,6 @@ import { ACTIONS, defaultKeys } from './registry.ts'
 const KEPT: readonly (readonly [keys: string, label: string])[] = [
   ['Escape', 'shell.shortcuts.back'],
   ['Enter', 'shell.shortcuts.note'],
-  ['Shift+Enter', 'shell.shortcuts.pile'],
   ['Tab', 'shell.shortcuts.tab'],
   ['Shift+Tab', 'shell.shortcuts.tab'],
   ...['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End', 'PageUp', 'PageDown'].flatMap(
@@ -45,7 +44,7 @@ export function isChanged(action: Action, { passing }: Session): boolean {
 }
 
 /** Where an action hears these keys. */
-export function zonesOf(action: Action, keys: string): readonly Zone[] {
+export function zonesOf(action: Action, keys: string): readonly (Zone | Field)[] {
   return action.zones ?? (isSingle(keys) ? PASSAGE_ZONES : ZONES)
 }
 
@@ -61,11 +60,20 @@ export function clashesWith(action: Action, keys: string, session: Session): rea
   )
 }
 
-/** Why keys cannot be given to an action at all: the browser has them, the window has them, or they are none. */
-export type Refusal = { readonly why: 'browser' } | { readonly why: 'kept'; readonly label: string }
+/** Why keys cannot be given to an action at all: the browser has them, the window has them, or they are written. */
+export type Refusal =
+  | { readonly why: 'browser' }
+  | { readonly why: 'kept'; readonly label: string }
+  | { readonly why: 'written' }
 
-/** What stands against these keys, or undefined. */
-export function refusalOf(keys: string): Refusal | undefined {
+/** Whether an action is heard only where something is written. */
+export function isInField(action: Action): boolean {
+  return action.zones?.every((zone) => FIELDS.some((field) => field === zone)) ?? false
+}
+
+/** What stands against these keys for an action, or undefined. A letter alone is written where one writes. */
+export function refusalOf(keys: string, action?: Action): Refusal | undefined {
+  if (action && isInField(action) && isSingle(keys)) return { why: 'written' }
   if (BROWSER_KEYS.some((one) => sameKeys(one, keys))) return { why: 'browser' }
   const kept = KEPT.find(([one]) => sameKeys(one, keys))
   return kept && { why: 'kept', label: kept[1] }

@@ -2,6 +2,7 @@
 import { usePassing, useWindow } from '#renderer/session/react.tsx'
 import { useTranslation } from 'react-i18next'
 import { ArmedHint } from './armed-hint.tsx'
+import { AttachingHint } from './attaching-hint.tsx'
 import { LinkingHint } from './linking-hint.tsx'
 import { ReadingPlaceWords } from './reading-place-words.tsx'
 import { SavingState } from './saving-state.tsx'
@@ -11,13 +12,22 @@ import styles from './status-bar.module.css'
 export function StatusBar() {
   const { t } = useTranslation()
   const isLinking = useWindow((state) => state.linking !== null && state.linking.to === undefined)
+  const isAttaching = useWindow((state) => state.attaching !== null)
   const isArmed = useWindow((state) => state.armed !== null)
   const focusMode = useWindow((state) => state.focusMode)
   const { theme, size, measure } = usePassing((state) => state.appearance)
   return (
     <footer className={styles['bar']} data-zone="status" tabIndex={-1} aria-label={t('shell.status.label')}>
       <SavingState />
-      {isLinking ? <LinkingHint /> : isArmed ? <ArmedHint /> : <ReadingPlaceWords />}
+      {isAttaching ? (
+        <AttachingHint />
+      ) : isLinking ? (
+        <LinkingHint />
+      ) : isArmed ? (
+        <ArmedHint />
+      ) : (
+        <ReadingPlaceWords />
+      )}
       {focusMode ? (
         <LeaveFocusMode />
       ) : (

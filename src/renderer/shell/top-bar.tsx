@@ -15,7 +15,7 @@ import { entryFor, shownKey, useActionContext } from './use-actions.ts'
 
 const MENU: readonly (readonly [group: string, ids: readonly string[]])[] = [
   ['history', ['undo', 'redo']],
-  ['documents', ['documents.add', 'documents.paste', 'export']],
+  ['documents', ['documents.add', 'documents.folder', 'documents.address', 'documents.paste', 'export']],
   ['desk', ['desk.new', 'desk.rename', 'panes.swap', 'desk.remove']],
   ['program', ['palette', 'example.clear', 'settings', 'keys', 'about']],
 ]

@@ -1,4 +1,5 @@
-/** Files dropped on the window become documents; dropped on a pane, they open there. */
+/** Files and folders dropped on the window become documents; dropped on a pane, they open there. */
+import { droppedSources } from '#renderer/panels/intake/sources.ts'
 import { intake } from '#renderer/panels/intake.ts'
 import type { Side } from '#shared/model/desk.ts'
 import { SIDES } from '#shared/model/desk.ts'
@@ -23,13 +24,13 @@ export function useDrop(): DropHandlers {
     onDrop(event) {
       if (!isFiles(event)) return
       event.preventDefault()
-      const files = [...event.dataTransfer.files]
+      const dropped = droppedSources(context.session, event.dataTransfer)
       const side = sideUnder(event.target)
-      if (files.length === 0 || context.session.status.getState().readOnly) return
+      if (context.session.status.getState().readOnly) return
       attempt(
         context.session,
         context.t,
-        async () => void (await intake(context.session, files, side ? { side } : {})),
+        async () => void (await intake(context.session, await dropped(), side ? { side } : {})),
       )
     },
   }

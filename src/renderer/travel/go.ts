@@ -1,9 +1,9 @@
 /** Going to a passage: its text is laid out if it is not on the desk, then the passage comes into view and is focused. */
 import type { PaneGeometry } from '#renderer/geometry/pane-geometry.ts'
-import { freeSide, layOut, sideOf } from '#renderer/session/desk.ts'
+import { freeSide, layOut, paneHere, sideOf } from '#renderer/session/desk.ts'
 import type { Session } from '#renderer/session/session.ts'
 import { passageOf } from '#shared/model/annotation.ts'
-import { otherSide, type Side } from '#shared/model/desk.ts'
+import { otherSide, type Side, SIDES } from '#shared/model/desk.ts'
 import type { Link, LinkEnd } from '#shared/model/link.ts'
 import { extentOf } from '#shared/model/passage.ts'
 
@@ -33,11 +33,23 @@ export function goToBoth(session: Session, panes: Panes, { from, to }: Link): vo
 function bring(session: Session, panes: Panes, end: LinkEnd, preferred?: Side): Side | undefined {
   const document = session.library.documents.get(end.document)
   if (!document) return undefined
-  const there = sideOf(session, document.id, preferred)
+  const version = versionOf(session, end)
+  const there =
+    SIDES.find((one) => version !== undefined && paneHere(session, one)?.version === version) ??
+    sideOf(session, document.id, preferred)
   const side = there ?? preferred ?? freeSide(session)
-  if (there === undefined) layOut(session, document, side)
+  if (there === undefined) layOut(session, document, side, version)
+  // An annotation is shown on the version it stands on, and nowhere else.
+  else if (version !== undefined && paneHere(session, side)?.version !== version)
+    layOut(session, document, side, version)
   if (end.annotation !== undefined) revealWhenReady(session, panes[side], end.annotation)
   return side
+}
+
+/** The version an annotation stands on; undefined for a whole text, or where the annotation is not known yet. */
+function versionOf({ library }: Session, { annotation = '' }: LinkEnd): string | undefined {
+  const record = library.annotations.get(annotation)
+  return record && passageOf(record)?.source.version
 }
 
 function revealWhenReady(session: Session, pane: PaneGeometry, id: string): void {

@@ -11,7 +11,8 @@ interface DialogProps {
   readonly children: ReactNode
   /** buttons at the lower edge, the main one last */
   readonly footer?: ReactNode
-  readonly width?: 'narrow' | 'wide'
+  /** `full` takes what the window has, its content scrolls by itself, and a click beside it loses no work */
+  readonly width?: 'narrow' | 'wide' | 'full'
   /** nothing in it takes the focus: the content itself does, so that keys scroll it */
   readonly isOnlyRead?: boolean
   onClose(): void
@@ -50,7 +51,7 @@ export function Dialog({
     <ModalOverlay
       className={styles['overlay'] ?? ''}
       isOpen
-      isDismissable
+      isDismissable={width !== 'full'}
       onOpenChange={(isOpen) => {
         if (!isOpen) onClose()
       }}

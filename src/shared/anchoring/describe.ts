@@ -26,6 +26,11 @@ export function describe(text: string, span: Span): Quote {
   return quote
 }
 
+/** The quote of a span whose words are known to stand in one place only: the whole text is not searched. */
+export function describeUnique(text: string, span: Span): Quote {
+  return quoteWith(text, span, BASE_CONTEXT)
+}
+
 /** A passage of one or more spans of one version, in text order. */
 export function describePassage(text: string, source: Passage['source'], spans: readonly Span[]): Passage {
   const ordered = spans.toSorted((a, b) => a.start - b.start || a.end - b.end)

@@ -9,6 +9,7 @@ import { idSchema } from '#shared/model/ids.ts'
 import type { Library } from '#shared/model/library.ts'
 import type { LinkEnd } from '#shared/model/link.ts'
 import type { NoteDoc } from '#shared/model/note.ts'
+import { withMentions } from '#shared/model/note-mentions.ts'
 import { extentOf, type Passage, passageSchema, type QuotedSpan } from '#shared/model/passage.ts'
 import { z } from '#shared/model/zod.ts'
 import { creatorOf, labelOf, nameOf } from './annotations.ts'
@@ -127,9 +128,10 @@ export const mergeAnnotations = defineCommand({
     })
     return {
       changes: [
-        change('annotations', before, merged),
+        change('annotations', before, withMentionsOf(merged, gone)),
         ...changes,
         ...movedExamples(library, gone, before.id),
+        ...movedMentions(library, gone, merged, context.now),
         ...trash,
       ],
       params: { ...labelOf(before), count: all.length },
@@ -193,9 +195,11 @@ function movedLinks(library: Library, gone: ReadonlySet<string>, kept: string, n
     gone.has(end.annotation ?? '') ? { ...end, annotation: kept } : end
   for (const link of library.links.values()) {
     const [from, to] = [moved(link.from), moved(link.to)]
-    if (from === link.from && to === link.to) continue
-    if (from.annotation === to.annotation) inner.push(removed('links', link))
-    else changes.push(change('links', link, { ...link, from, to, modified: now }))
+    const body = link.body && moveMentions(link.body, gone, kept)
+    const areMoved = from !== link.from || to !== link.to
+    if (!areMoved && body === link.body) continue
+    if (areMoved && from.annotation === to.annotation) inner.push(removed('links', link))
+    else changes.push(change('links', link, { ...link, from, to, ...(body && { body }), modified: now }))
   }
   return { changes, inner }
 }
@@ -205,4 +209,24 @@ function movedExamples({ tags }: Library, gone: ReadonlySet<string>, kept: strin
   return [...tags.values()]
     .filter(({ example }) => gone.has(example ?? ''))
     .map((tag) => change('tags', tag, { ...tag, example: kept }))
+}
+
+/** A note with the mentions of highlights that go taken to the one that stays. */
+function withMentionsOf(kept: Annotation, gone: ReadonlySet<string>, of: Annotation = kept): Annotation {
+  const body = of.body && moveMentions(of.body, gone, kept.id)
+  return body === of.body ? of : { ...of, ...(body && { body }) }
+}
+
+function moveMentions(body: NoteDoc, gone: ReadonlySet<string>, kept: string): NoteDoc {
+  const same = (id: string): string => id
+  return withMentions(body, { tag: same, document: same, annotation: (id) => (gone.has(id) ? kept : id) })
+}
+
+/** Other notes that mention a highlight which goes. Those on texts that are not loaded keep its words. */
+function movedMentions(library: Library, gone: ReadonlySet<string>, kept: Annotation, now: string): Change[] {
+  return [...library.annotations.values()].flatMap((annotation): Change[] => {
+    if (annotation.id === kept.id || gone.has(annotation.id)) return []
+    const moved = withMentionsOf(kept, gone, annotation)
+    return moved === annotation ? [] : [change('annotations', annotation, { ...moved, modified: now })]
+  })
 }

@@ -1,7 +1,7 @@
 /** Bringing documents in, describing them, and removing them to the trash. */
 import { added, type Change, change, removed } from '#shared/changes/change.ts'
 import { documentOf } from '#shared/model/annotation.ts'
-import { bibliographySchema, documentSchema } from '#shared/model/document.ts'
+import { bibliographySchema, documentSchema, OPTIONAL_FIELDS } from '#shared/model/document.ts'
 import { idSchema } from '#shared/model/ids.ts'
 import { z } from '#shared/model/zod.ts'
 import { CommandError, defineCommand, need } from './command.ts'
@@ -29,9 +29,7 @@ export const editDocument = defineCommand({
   args: z.object({
     document: idSchema,
     fields: bibliographySchema.partial(),
-    clear: z
-      .array(z.enum(['siglum', 'subtitle', 'date', 'language', 'publisher', 'rights', 'description']))
-      .exactOptional(),
+    clear: z.array(z.enum(OPTIONAL_FIELDS)).exactOptional(),
   }),
   run(library, { document, fields, clear = [] }) {
     const before = need(library.documents, document, 'document')

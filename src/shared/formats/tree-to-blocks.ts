@@ -10,6 +10,7 @@ import type { Remark } from '#shared/model/draft.ts'
 import { definitionsOf } from './blocks/definitions.ts'
 import { BLOCKS, DROPPED, MARKS, SILENT } from './blocks/elements.ts'
 import { findNotes, type Notes } from './blocks/find-notes.ts'
+import { addressOfImage, type ImageFacts, KEPT, keptImage, TOLD } from './blocks/images.ts'
 import { addressOf } from './blocks/links.ts'
 import { Page } from './blocks/page.ts'
 import { readRow } from './blocks/row.ts'
@@ -31,20 +32,24 @@ interface Reading {
   readonly layout: boolean
   readonly notes: Notes
   readonly base: string | undefined
+  readonly images: TreeOptions['images']
 }
 
 export interface TreeOptions {
   /** address that relative links are relative to; without it they lose their address */
   readonly base?: string
+  /** pictures that are kept with the text, by digest */
+  readonly images?: ReadonlyMap<string, ImageFacts>
 }
 
 /** Blocks in reading order, with ids `b1`, `b2`, …, and what was dropped. Never fails; linear in the tree. */
 export function treeToBlocks(
   tree: Nodes,
-  { base }: TreeOptions = {},
+  { base, images }: TreeOptions = {},
 ): { blocks: Block[]; dropped: Remark[] } {
   const page = new Page()
-  read(page, tree, { depth: 0, raw: false, cell: false, layout: false, notes: findNotes(tree), base })
+  const notes = findNotes(tree)
+  read(page, tree, { depth: 0, raw: false, cell: false, layout: false, notes, base, images })
   page.flush()
   return { blocks: page.blocks, dropped: page.report() }
 }
@@ -208,14 +213,24 @@ function readCode(page: Page, element: Element, how: Reading): void {
   page.flush({ type: page.verse > 0 ? 'verse' : 'code' })
 }
 
-/** An image is its alternative text: a block of its own where nothing stands beside it, else words in the line. */
+/**
+ * An image is its alternative text: a block of its own where nothing stands beside it, else words in the line. A kept
+ * picture is shown with that block; one within a line, after it.
+ */
 function readImage(page: Page, element: Element, how: Reading): void {
-  page.drop('img')
+  const image = keptImage(element, how.images)
+  if (!image && element.properties[KEPT] !== TOLD) page.drop('img')
   const alt = element.properties['alt']
-  if (typeof alt !== 'string' || alt.trim() === '') return
   const isAlone = page.line.length === 0 && !isOneLine(how)
-  page.line.add(alt)
-  if (isAlone) page.flush({ type: 'figure' })
+  const hasWords = typeof alt === 'string' && alt.trim() !== ''
+  if (hasWords) page.line.add(alt)
+  if (isAlone && (hasWords || image)) {
+    const imageAddress = image ? undefined : addressOfImage(element, how.base)
+    page.flush(
+      { type: 'figure' },
+      { ...(image && { image }), ...(imageAddress !== undefined && { imageAddress }) },
+    )
+  } else if (image) page.hang({ image })
 }
 
 function startOf(value: unknown): number {

@@ -8,10 +8,11 @@ import type { Annotation } from '#shared/model/annotation.ts'
 import type { Text } from '#shared/model/document.ts'
 import { changeSchema } from '#shared/model/library.ts'
 import { idSchema } from '#shared/model/ids.ts'
-import { lineSchema } from '#shared/model/primitives.ts'
+import { digestSchema, lineSchema } from '#shared/model/primitives.ts'
 import { z } from '#shared/model/zod.ts'
 import type { Change, Committed, Params } from '#shared/changes/change.ts'
 import type { HostError } from './errors.ts'
+import { type JobResult, jobSchema } from './jobs.ts'
 import { type PassingState, passingStateSchema } from './passing-state.ts'
 
 /** One method: how its arguments are checked, and the type of its answer. */
@@ -42,48 +43,6 @@ const pageSize = z.number().int().min(1).max(1000)
 const recordNameSchema = z.object({ table: changeSchema.shape.table, id: idSchema })
 const base64 = z.string().max(Math.ceil(CHUNK / 3) * 4)
 
-/** What a job is asked to do. */
-export const importArgsSchema = z.object({
-  /** upload handles, in order */
-  files: z.array(idSchema).max(10_000),
-  /** text given by paste instead of a file */
-  paste: z
-    .object({
-      name: lineSchema,
-      text: z.string().max(5_000_000),
-      mediaType: z.enum(['text/plain', 'text/markdown']),
-    })
-    .exactOptional(),
-  role: lineSchema.exactOptional(),
-  title: lineSchema.exactOptional(),
-  /** importer options: `unwrap` (hard-wrapped plain text), `encoding` (WHATWG label), `whole` (all of a web page) */
-  options: z.record(z.string().max(64), z.union([z.string().max(100), z.boolean()])).exactOptional(),
-})
-export const exportArgsSchema = z.object({
-  format: z.string().max(64),
-  scope: z.union([
-    z.object({ documents: z.array(idSchema).min(1) }),
-    z.object({ desk: idSchema }),
-    z.object({ annotations: z.array(idSchema).min(1).max(100_000) }),
-    z.object({ library: z.literal(true) }),
-  ]),
-  /** language of labels in the file */
-  language: z.enum(['en', 'fr']).exactOptional(),
-})
-export const jobSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('import'), args: importArgsSchema }),
-  z.object({ kind: z.literal('export'), args: exportArgsSchema }),
-  /** puts the sample desk beside what is there */
-  z.object({ kind: z.literal('sample'), args: none }),
-  z.object({
-    kind: z.literal('import-annotations'),
-    args: z.object({ file: idSchema, document: idSchema.exactOptional() }),
-  }),
-  /** brings the codes of a REFI-QDA codebook in as tags */
-  z.object({ kind: z.literal('import-codebook'), args: z.object({ file: idSchema }) }),
-])
-export type JobRequest = z.infer<typeof jobSchema>
-
 export const CONTRACT = {
   capabilities: call<Capabilities>()(none),
   open: call<LibrarySnapshot>()(none),
@@ -93,6 +52,12 @@ export const CONTRACT = {
   perform: call<Committed | null>()(z.object({ command: z.string().max(64), args: z.unknown() })),
   undo: call<UndoResult>()(none),
   redo: call<UndoResult>()(none),
+  /** the text of a planned version, for showing and for selecting in it; its id is the plan's */
+  plannedText: call<Text>()(z.object({ plan: idSchema })),
+  /** a piece of a picture of a document, from `offset`, at most 1 MB */
+  asset: call<{ chunk: string; end: boolean }>()(
+    z.object({ document: idSchema, digest: digestSchema, offset: z.number().int().min(0) }),
+  ),
   /** short quotes for far ends whose document is not open */
   excerpts: call<Excerpt[]>()(z.object({ ids: z.array(idSchema).max(10_000) })),
   /** annotations of the whole library; every word stands in the start of the quote or note or in the document's title; newest first */
@@ -262,37 +227,3 @@ export interface HistoryPage {
   /** the `before` to ask the next page with, when there may be one: a search for one record may end early */
   readonly next?: number
 }
-
-/** What became of each file of an import. */
-export interface ImportedFile {
-  readonly name: string
-  readonly document?: string
-  readonly title?: string
-  readonly remarks: readonly HostError[]
-  readonly error?: HostError
-}
-
-export type JobResult =
-  | { readonly kind: 'sample'; readonly desk: string; readonly places: PassingState['places'] }
-  | { readonly kind: 'import'; readonly files: readonly ImportedFile[] }
-  | {
-      readonly kind: 'export'
-      readonly name: string
-      readonly mediaType: string
-      readonly bytes: number
-      readonly dropped: readonly string[]
-    }
-  | {
-      readonly kind: 'import-annotations'
-      readonly added: number
-      readonly orphans: number
-      readonly report: readonly HostError[]
-    }
-  | {
-      readonly kind: 'import-codebook'
-      /** how many the file has; those that are neither added nor filled were there already */
-      readonly codes: number
-      readonly added: number
-      readonly filled: number
-      readonly report: readonly HostError[]
-    }

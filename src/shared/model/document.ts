@@ -7,6 +7,18 @@ import { idSchema } from './ids.ts'
 import { digestSchema, lineSchema, proseSchema, timeSchema } from './primitives.ts'
 import { z } from './zod.ts'
 
+export const sourceSchema = z.object({
+  /** the file's own name, without folders */
+  name: lineSchema,
+  mediaType: z.string().max(200),
+  /** SHA-256 of the original bytes, kept as `source.<digest>` beside the text */
+  digest: digestSchema,
+  bytes: z.number().int().min(0),
+  address: z.string().max(2048).exactOptional(),
+  retrieved: timeSchema.exactOptional(),
+})
+export type Source = z.infer<typeof sourceSchema>
+
 /** One version of a document: immutable facts about an immutable text. */
 export const versionSchema = z.object({
   id: idSchema,
@@ -21,20 +33,10 @@ export const versionSchema = z.object({
   length: z.number().int().min(0),
   words: z.number().int().min(0),
   blocks: z.number().int().min(0),
+  /** the file of this version, where it is not that of the document */
+  source: sourceSchema.exactOptional(),
 })
 export type Version = z.infer<typeof versionSchema>
-
-export const sourceSchema = z.object({
-  /** the file's own name, without folders */
-  name: lineSchema,
-  mediaType: z.string().max(200),
-  /** SHA-256 of the original bytes, kept as `source.<digest>` beside the text */
-  digest: digestSchema,
-  bytes: z.number().int().min(0),
-  address: z.string().max(2048).exactOptional(),
-  retrieved: timeSchema.exactOptional(),
-})
-export type Source = z.infer<typeof sourceSchema>
 
 export const documentSchema = z.object({
   id: idSchema,
@@ -51,6 +53,18 @@ export const documentSchema = z.object({
   language: z.string().max(35).exactOptional(),
   publisher: lineSchema.exactOptional(),
   rights: lineSchema.exactOptional(),
+  /** what kind of work it is, in the words of CSL: "article-journal", "legislation" */
+  type: lineSchema.exactOptional(),
+  /** the journal, book or collection it is in */
+  container: lineSchema.exactOptional(),
+  volume: lineSchema.exactOptional(),
+  issue: lineSchema.exactOptional(),
+  /** as printed: 12–34 */
+  pages: lineSchema.exactOptional(),
+  /** of its publication */
+  place: lineSchema.exactOptional(),
+  doi: lineSchema.exactOptional(),
+  isbn: lineSchema.exactOptional(),
   /** a remark on what this text is and is not, shown at its head */
   description: proseSchema.exactOptional(),
   source: sourceSchema,
@@ -59,6 +73,11 @@ export const documentSchema = z.object({
   added: timeSchema,
 })
 export type Document = z.infer<typeof documentSchema>
+
+/** The file a version came from. */
+export function sourceOf(document: Document, version: string): Source {
+  return document.versions.find(({ id }) => id === version)?.source ?? document.source
+}
 
 /** The fields of a document that a reader edits. */
 export const bibliographySchema = documentSchema.pick({
@@ -71,9 +90,37 @@ export const bibliographySchema = documentSchema.pick({
   language: true,
   publisher: true,
   rights: true,
+  type: true,
+  container: true,
+  volume: true,
+  issue: true,
+  pages: true,
+  place: true,
+  doi: true,
+  isbn: true,
   description: true,
 })
 export type Bibliography = z.infer<typeof bibliographySchema>
+
+/** The fields that may be absent, in the order they are shown. */
+export const OPTIONAL_FIELDS = [
+  'siglum',
+  'subtitle',
+  'date',
+  'language',
+  'publisher',
+  'rights',
+  'type',
+  'container',
+  'volume',
+  'issue',
+  'pages',
+  'place',
+  'doi',
+  'isbn',
+  'description',
+] as const satisfies readonly (keyof Bibliography)[]
+export type OptionalField = (typeof OPTIONAL_FIELDS)[number]
 
 export const BLOCK_TYPES = ['heading', 'paragraph', 'verse', 'tableRow', 'code', 'figure'] as const
 export const CONTAINER_KINDS = ['list', 'item', 'quote', 'table', 'note', 'figure'] as const
@@ -108,6 +155,8 @@ export const cellSchema = z.object({
   header: z.boolean().exactOptional(),
 })
 
+const pixelsSchema = z.number().int().min(1).max(100_000_000)
+
 export const blockSchema = z.object({
   id: z.string().max(64),
   type: z.enum(BLOCK_TYPES),
@@ -118,8 +167,10 @@ export const blockSchema = z.object({
   within: z.array(containerSchema).max(64).exactOptional(),
   cells: z.array(cellSchema).max(1000).exactOptional(),
   image: z
-    .object({ digest: digestSchema, alt: lineSchema, width: z.number().int(), height: z.number().int() })
+    .object({ digest: digestSchema, alt: lineSchema, width: pixelsSchema, height: pixelsSchema })
     .exactOptional(),
+  /** where a picture is that is not kept; shown as words and never fetched */
+  imageAddress: z.string().max(2048).exactOptional(),
   /** NFC, well-formed, without line breaks except in verse and code */
   text: z.string(),
   marks: z.array(markSchema).exactOptional(),

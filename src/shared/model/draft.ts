@@ -24,6 +24,8 @@ export const draftSchema = z.object({
     options: z.record(z.string(), z.union([z.string(), z.boolean(), z.number()])),
   }),
   mediaType: z.string().max(200),
+  /** WHATWG name of the encoding it was read in, where that could have been another */
+  encoding: z.string().max(40).exactOptional(),
   report: z.array(remarkSchema).max(1000),
 })
 export type Draft = z.infer<typeof draftSchema>

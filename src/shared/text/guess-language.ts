@@ -1,6 +1,7 @@
 /**
  * The language of a text that does not say it, by its small words; Greek by its letters. Good enough to break
- * words by, where a wrong answer costs a hyphen; never written into a record.
+ * words by, where a wrong answer costs a hyphen; never written into a record. An import recognises the language with
+ * larger tables and records it; this is for texts that came in before, and for those too short to be sure of.
  */
 
 /** The commonest small words, those of two languages left in both: the others decide. */

@@ -28,6 +28,7 @@ export interface DeskFixture {
 export const test = base.extend<{ desk: DeskFixture }, { sample: string }>({
   /** A folder with the sample's library and data folder as a first start leaves them, to copy for each test. */
   sample: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures from it
     async ({}, provide) => {
       const folder = mkdtempSync(join(tmpdir(), 'scholion-sample-'))
       const host = await startHost(join(folder, 'library'), join(folder, 'data'))

@@ -93,6 +93,7 @@ test('a note is Markdown, tags are made, and the selection keeps whole character
   >[]
   expect(annotation).toMatchObject({
     target: { spans: [{ quote: { exact: '👩‍👩‍👧' } }] },
+    place: 'para. 1',
     body: { content: [{ content: [{ text: 'x', marks: [{ type: 'italic' }] }] }] },
     tagLabels: ['a', 'b'],
   })
@@ -102,14 +103,15 @@ test.each<[string, () => string[], RegExp]>([
   ['no command', () => [], /^No command was given/],
   ['an unknown command', () => ['fly'], /unknown command 'fly'/],
   ['an unknown option', () => ['documents', '--fast'], /unknown option '--fast'/],
-  ['no file', () => ['import'], /missing required argument 'files'/],
+  ['no file', () => ['import'], /Say what to import/],
   ['a missing file', () => ['import', 'nowhere.txt'], /There is no file “nowhere.txt”/],
-  ['a folder', () => ['import', folder], /is a folder/],
+  ['a private address', () => ['import', '--address', 'https://127.0.0.1/'], /private network/],
+  ['a language that is none', () => ['import', 'a.txt', '--language', 'x y'], /not the code of a language/],
   ['an empty file', () => ['import', made('empty.txt', '')], /“empty.txt” has no text/],
   [
-    'invalid UTF-8',
-    () => ['import', made('latin.txt', Buffer.from([0x61, 0xe9, 0x61]))],
-    /not UTF-8.*byte 1.*windows-1252/,
+    'UTF-16 without a mark',
+    () => ['import', made('wide.txt', Buffer.from('a text', 'utf16le'))],
+    /looks like binary data.*utf-16le/,
   ],
   [
     'a text of 50 MB',
@@ -172,6 +174,16 @@ test('a bad file among good ones: the good ones are in, the bad one is named, ex
     made('g2.txt', 'Two.'),
   )
   expect([code, out.trim().split('\n').length, err]).toEqual([1, 2, '“bad.txt” has no text in it.\n'])
+})
+
+test('a folder comes in file by file, each with its report; what is left out is said', async () => {
+  const root = path('texts')
+  mkdirSync(join(root, 'inner'), { recursive: true })
+  for (const name of ['inner/a.md', 'p.png']) writeFileSync(join(root, name), 'Five words of a text.')
+  const { code, out } = await here('import', root, '--json', '--language', 'EN-gb')
+  const facts = { importer: 'markdown', encoding: 'utf-8', language: 'en-GB', blocks: 1, words: 5 }
+  expect(JSON.parse(out)).toMatchObject([{ name: 'inner/a.md', ...facts }, { skipped: 'format' }])
+  expect(code).toBe(0)
 })
 
 test('while another process writes, readers read and writers say who has it', async () => {

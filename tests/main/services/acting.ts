@@ -30,6 +30,20 @@ export async function bringIn(desk: Desk, name: string, content: string): Promis
   return document
 }
 
+/** Brings in a further version of a text: what is proposed is accepted, the rest refused. Answers its id. */
+export async function bringVersion(desk: Desk, document: string, content: string): Promise<string> {
+  const file = await desk.upload('version.txt', content)
+  const { result: plan } = await desk.job({ kind: 'plan-version', args: { document, file } })
+  if (plan.kind !== 'plan-version') throw new Error(JSON.stringify(plan))
+  const decisions = plan.rows.map(({ annotation, proposed }) => {
+    return { annotation, decision: proposed ? ('accepted' as const) : ('refused' as const) }
+  })
+  const args = { plan: plan.plan, decisions, current: true }
+  const { result } = await desk.job({ kind: 'accept-version', args })
+  if (result.kind !== 'accept-version') throw new Error(JSON.stringify(result))
+  return result.version
+}
+
 /** The passage of the first place with these words. */
 export async function passage(library: OpenLibrary, document: string, words: string): Promise<Passage> {
   const version = library.tables.documents.get(document)?.current ?? ''

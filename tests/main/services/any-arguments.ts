@@ -8,6 +8,7 @@ import { paneSchema } from '#shared/model/desk.ts'
 import { idSchema } from '#shared/model/ids.ts'
 import type { Library, TableName } from '#shared/model/library.ts'
 import { noteFromText, noteSchema } from '#shared/model/note.ts'
+import { orphansOf } from '#shared/model/orphans.ts'
 import { type Passage, passageSchema, type Span } from '#shared/model/passage.ts'
 import type { z } from '#shared/model/zod.ts'
 
@@ -143,6 +144,25 @@ export function knownArguments(
       const one = many[by.below(Math.max(1, many.length))]
       const [span] = (one && passageOf(one)?.spans) ?? []
       return one && span && { annotation: one.id, start: span.start, end: span.end }
+    }
+    case 'document.useVersion': {
+      const several = [...library.documents.values()].filter(({ versions }) => versions.length > 1)
+      const one = several[by.below(Math.max(1, several.length))]
+      const version = one?.versions.find(({ id }) => id !== one.current)
+      return one && version && { document: one.id, version: version.id }
+    }
+    case 'transfer.attach': {
+      const document = library.documents.get(passage?.source.document ?? '')
+      const text = texts.get(document?.current ?? '')?.text
+      if (!mark || !document || text === undefined) return undefined
+      const start = by.below(text.length - 1)
+      const source = { document: document.id, version: document.current }
+      return { annotation: mark.id, target: describePassage(text, source, [{ start, end: start + 1 }]) }
+    }
+    case 'transfer.leave': {
+      const waiting = orphansOf(library).filter(({ decision }) => decision === undefined)
+      const one = waiting[by.below(Math.max(1, waiting.length))]
+      return one && { annotation: one.annotation.id }
     }
     case 'annotations.import': {
       const tag = { id: `tag-${by.below(1e9)}`, label: `brought ${by.below(1e6)}` }

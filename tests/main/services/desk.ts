@@ -6,7 +6,8 @@ import { onTestFinished } from 'vitest'
 import type { Child } from '#main/work/child.ts'
 import type { ReadRequest } from '#main/work/worker-answer.ts'
 import { answer } from '#main/work/worker.ts'
-import type { HostEvent, JobRequest, JobResult } from '#shared/host/contract.ts'
+import type { HostEvent } from '#shared/host/contract.ts'
+import type { JobRequest, JobResult } from '#shared/host/jobs.ts'
 import { type Opened, type OpenOptions, openServices } from '#main/services/open-services.ts'
 
 /** A worker that lives in this process; `before` may keep it from answering. */
@@ -50,7 +51,7 @@ export async function openDesk(options: Partial<OpenOptions> = {}): Promise<Desk
   const opened = await openServices({
     app: 'test',
     create: true,
-    spawn: nearWorker,
+    spawn: () => nearWorker(),
     platform: { facts: { host: 'web', platform: 'linux', version: '0.0.0', locale: 'en' } },
     ...options,
     folder,

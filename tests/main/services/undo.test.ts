@@ -13,18 +13,21 @@ import { COMMANDS } from '#shared/commands/registry.ts'
 import { blockTable } from '#shared/text/block-table.ts'
 import { type OpenLibrary, StoreError } from '#main/library/library.ts'
 import { perform } from '#main/services/perform.ts'
-import { bringIn } from './acting.ts'
+import { bringIn, bringVersion } from './acting.ts'
 import { anyArguments, chance, type Chance, knownArguments, type TextsByVersion } from './any-arguments.ts'
 import { type Desk, openDesk } from './desk.ts'
 
-/** Emptying the trash is the one thing that is never taken back; documents come in by imports. */
-const NOT_HERE = new Set(['trash.empty', 'document.import'])
+/** Emptying the trash is the one thing that is never taken back; documents and versions come in by imports. */
+const NOT_HERE = new Set(['trash.empty', 'document.import', 'document.addVersion'])
 /** How often arguments are made for one command before another one is tried. */
 const TRIES = 30
 
 const samples = fileURLToPath(new URL('../../../resources/samples', import.meta.url))
 
-/** Every file that holds data, without the first line of those that say which state they are. */
+/**
+ * Every file that holds data, without the first line of those that say which state they are. The files of a version
+ * that was taken back wait beside the others until it is done again; they are no data of the library then.
+ */
 async function data(folder: string): Promise<Record<string, string>> {
   const found: Record<string, string> = {}
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
@@ -34,6 +37,11 @@ async function data(folder: string): Promise<Record<string, string>> {
     const text = await readFile(path, 'latin1')
     const isShard = /^(?:library|memos|annotations)\.json$/u.test(entry.name)
     found[name] = isShard ? text.slice(text.indexOf('\n')) : text
+  }
+  const records = found['library.json'] ?? ''
+  for (const name of Object.keys(found)) {
+    const [, key] = /\/(?:text|source)\.([^./]+)/u.exec(name) ?? []
+    if (key !== undefined && !records.includes(key)) delete found[name]
   }
   return found
 }
@@ -76,6 +84,15 @@ async function steps(desk: Desk, count: number, ran: Map<string, number>, by: Ch
   for (let done = 0; done < count; ) {
     if (done % 45 === 20) {
       await bringIn(desk, `text ${by.below(1e6)}.txt`, `A text\nWords of text ${done} for the reader.`)
+      done += 1
+    }
+    const [document] = library.tables.documents.keys()
+    if (done % 45 === 30 && document !== undefined) {
+      await bringVersion(
+        desk,
+        document,
+        `Another text\nWith words of version ${by.below(1e6)} for the reader.`,
+      )
       done += 1
     }
     const texts = await textsOf(library)

@@ -117,6 +117,16 @@ test.each([
     { title: 'H' },
   ],
   ['a title of any length', `<title>${'a'.repeat(5000)}</title>`, { title: 'a'.repeat(2000) }],
+  [
+    'the journal, as Highwire has it',
+    '<meta name=citation_journal_title content="Journal of Law"><meta name=citation_volume content=61><meta name=citation_issue content=3><meta name=citation_firstpage content=12><meta name=citation_lastpage content=34><meta name=citation_doi content="doi:10.1017/S0022">',
+    { container: 'Journal of Law', volume: '61', issue: '3', pages: '12–34', doi: '10.1017/S0022' },
+  ],
+  [
+    'the journal, as JSON-LD has it',
+    '<script type="application/ld+json">{"@type":"ScholarlyArticle","headline":"T","isPartOf":{"@type":"PublicationIssue","issueNumber":3,"isPartOf":{"@type":["PublicationVolume","Periodical"],"volumeNumber":"61","name":"Journal of Law"}}}</script>',
+    { title: 'T', container: 'Journal of Law', volume: '61', issue: '3' },
+  ],
 ])('of what a page says of itself: %s', async (_what, html, expected) => {
   expect((await draft('a.html', `${html}<p>Words.</p>`)).bibliography).toEqual(expected)
 })

@@ -92,3 +92,12 @@ test('the process may not write, start others, or see the environment', async ()
   const { value } = await readAtArmsLength(spawn, request, alive, limits)
   expect(value).toEqual(['ERR_ACCESS_DENIED', 'ERR_ACCESS_DENIED', 'no PATH'])
 })
+
+test('only a process that is to fetch is told so', async () => {
+  const program = `process.on('message', () => process.send({ digest: '', value: process.argv.slice(2) }))`
+  const { spawn } = await worker(program)
+  const fetcher = forkWorker(join(folder, 'fetcher.mjs'))
+  await writeFile(join(folder, 'fetcher.mjs'), program)
+  expect((await readAtArmsLength(spawn, request, alive, limits)).value).toEqual([])
+  expect((await readAtArmsLength(() => fetcher('fetch'), request, alive, limits)).value).toEqual(['fetch'])
+})

@@ -58,8 +58,12 @@ test('of too many, those near the middle are drawn, in their own order, and thos
 test('names never stand closer than asked, and stay in order', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 0, max: 500 })), (heights) => {
-      const sorted = spread(heights, 22).toSorted((a, b) => a - b)
+      const sorted = spread(heights, 22, { top: -Infinity, bottom: Infinity }).toSorted((a, b) => a - b)
       return sorted.every((y, i) => i === 0 || y - (sorted[i - 1] ?? 0) >= 22)
     }),
   )
+})
+
+test('names stay within the edges, where counts lie, and push each other up', () => {
+  expect(spread([790, 100, 795, 5], 22, { top: 12, bottom: 756 })).toEqual([734, 100, 756, 12])
 })

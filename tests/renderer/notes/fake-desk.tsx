@@ -4,6 +4,7 @@
  */
 import { type Extent, type PaneGeometry, paneGeometry } from '#renderer/geometry/pane-geometry.ts'
 import { GeometryProvider } from '#renderer/geometry/react.tsx'
+import { useKeys } from '#renderer/shell/use-keys.ts'
 import { SessionProvider } from '#renderer/session/react.tsx'
 import { openSession, type Session } from '#renderer/session/session.ts'
 import { describePassage } from '#shared/anchoring/describe.ts'
@@ -118,6 +119,7 @@ export async function fakeDesk(language = 'en'): Promise<FakeDesk> {
         <I18nextProvider i18n={i18n}>
           <SessionProvider value={as}>
             <GeometryProvider value={geometry}>
+              <Keys />
               <div className="fake-desk">
                 <FakePane side="left" document="article" session={as} margin={margins?.('left', 'article')} />
                 <div className="fake-gutter">{gutter}</div>
@@ -206,6 +208,7 @@ function connect(session: Session, geometry: PaneGeometry, pane: HTMLElement): v
     select: () => {},
     caret: () => undefined,
     lastCaret: () => undefined,
+    listHere: () => false,
   })
   pane.addEventListener('scroll', tell)
   tell()
@@ -214,4 +217,10 @@ function connect(session: Session, geometry: PaneGeometry, pane: HTMLElement): v
 function documentOf(session: Session, annotation: string): string {
   const target = session.library.annotations.get(annotation)?.target
   return target && 'source' in target ? target.source.document : ''
+}
+
+/** The keys of the window, which are its actions'. */
+function Keys() {
+  useKeys()
+  return null
 }

@@ -113,6 +113,15 @@ test('a late answer does not replace the answer to what was typed after', async 
   await expect.poll(titles).toEqual(['the later oneA third text'])
 })
 
+test('# makes a tag of several words, until what is typed can only be prose', async () => {
+  await write()
+  await keyboard('#two words{Enter}')
+  await expect.poll(words).toBe('#two words ')
+  await keyboard('#so it is, they say')
+  await expect.element(page.getByRole('listbox')).not.toBeInTheDocument()
+  expect([...desk.session.library.tags.values()].map(({ label }) => label)).toEqual(['two words'])
+})
+
 test('# offers tags with what they mean, and makes one that is new, as a step of its own', async () => {
   const { made = '' } = desk.session.run(addTag, {
     label: 'duty',

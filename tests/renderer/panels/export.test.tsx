@@ -1,4 +1,4 @@
-import type { JobResult } from '#shared/host/contract.ts'
+import type { JobResult } from '#shared/host/jobs.ts'
 import { expect, test } from 'vitest'
 import { page } from 'vitest/browser'
 import { openPanels } from './open-panels.tsx'

@@ -1,17 +1,20 @@
 import { countsUnder, headingAt, headingsOf, shownFor, unfolded } from '#renderer/panels/outline/headings.ts'
 import type { Block } from '#shared/model/document.ts'
 import { blockTable } from '#shared/text/block-table.ts'
+import { structureOf } from '#shared/text/provisions/structure.ts'
 import { expect, test } from 'vitest'
 
 const table = (...lines: readonly string[]) =>
-  blockTable(
-    lines.map((line, index): Block => {
-      const [, marks, text] = /^(#+) (.*)$/u.exec(line) ?? []
-      const id = `b${index}`
-      return marks
-        ? { id, type: 'heading', level: marks.length, text: text ?? '' }
-        : { id, type: 'paragraph', text: line }
-    }),
+  structureOf(
+    blockTable(
+      lines.map((line, index): Block => {
+        const [, marks, text] = /^(#+) (.*)$/u.exec(line) ?? []
+        const id = `b${index}`
+        return marks
+          ? { id, type: 'heading', level: marks.length, text: text ?? '' }
+          : { id, type: 'paragraph', text: line }
+      }),
+    ),
   )
 /** `0 Title|0 A(2)|1 B`: depth, words, how many under it. */
 const said = (...lines: readonly string[]) =>
@@ -24,6 +27,11 @@ test.each<[string, string[], string]>([
   ['sections nest by level', ['x', '# A', '## B', '### C', '# D'], '0 A(2)|1 B(1)|2 C|0 D'],
   ['skipped levels leave no gap', ['x', '# A', '#### B', '## C'], '0 A(2)|1 B|1 C'],
   ['a text without headings has none', ['x', 'y'], ''],
+  [
+    'provisions that are no headings',
+    ['Chapter I', 'Article 1', 'x', '1. y', '2. z'],
+    '0 Chapter I(3)|1 Article 1(2)|2 1. y|2 2. z',
+  ],
   ['lower before higher', ['x', '### A', '# B'], '0 A|0 B'],
 ])('%s', (_name, lines, expected) => {
   expect(said(...lines)).toBe(expected)

@@ -71,6 +71,19 @@ test('what is not UTF-8 can be read again in another encoding', async () => {
   await expect.element(page.getByRole('dialog')).not.toBeInTheDocument()
 })
 
+const READ = {
+  reader: 'w3c-json-ld',
+  added: 3,
+  exact: 2,
+  folded: 1,
+  merged: 4,
+  links: 0,
+  documents: 0,
+  orphans: 1,
+  lost: [{ quote: 'lost words', document: 'The Text', reason: 'not-found' as const }],
+  report: [],
+}
+
 test('W3C collections go to the import of annotations, other JSON does not', async () => {
   const { session, requests } = await openPanels({
     answer: ({ kind }) =>
@@ -78,9 +91,7 @@ test('W3C collections go to the import of annotations, other JSON does not', asy
         ? { kind, files: [] }
         : {
             kind: 'import-annotations',
-            added: 3,
-            orphans: 1,
-            report: [{ code: 'orphan-not-found', params: { quote: 'lost words' }, message: '' }],
+            ...READ,
           },
   })
   const collection = '{"@context": "http://www.w3.org/ns/anno.jsonld", "type": "AnnotationCollection"}'
@@ -90,9 +101,25 @@ test('W3C collections go to the import of annotations, other JSON does not', asy
     file('plain.json', '{"a": 1}'),
   ])
   expect(requests.map(({ kind }) => kind)).toEqual(['import-annotations', 'import-annotations', 'import'])
-  await expect.element(page.getByText('3 annotations came in. 1 found no place.').first()).toBeVisible()
   await expect
-    .element(page.getByText('“lost words”: these words do not stand in the text.').first())
+    .element(page.getByText(/^3 annotations came in.*4 were there already. 1 found no place.$/).first())
+    .toBeVisible()
+  await button('Show those without a place').first().click()
+  await expect
+    .element(page.getByText('“lost words” (The Text): these words do not stand in the text').first())
+    .toBeVisible()
+})
+
+test('annotations that are asked for: the text is told, every file goes there, and all is reported', async () => {
+  const { session, requests } = await openPanels({
+    answer: () => ({ kind: 'import-annotations', ...READ, orphans: 0, lost: [] }),
+  })
+  await intake(session, [file('note.md', '“words”')], { annotations: { document: 'd1' } })
+  expect(requests.map(({ kind, args }) => [kind, 'document' in args && args.document])).toEqual([
+    ['import-annotations', 'd1'],
+  ])
+  await expect
+    .element(page.getByText(/^3 annotations came in. 2 by their exact words. 1 by words that/))
     .toBeVisible()
 })
 

@@ -10,7 +10,8 @@ import '#renderer/ui/base.css'
 import { describePassage } from '#shared/anchoring/describe.ts'
 import { addAnnotation } from '#shared/commands/annotations.ts'
 import { addLink } from '#shared/commands/links.ts'
-import type { Host, JobRequest } from '#shared/host/contract.ts'
+import type { Host } from '#shared/host/contract.ts'
+import type { JobRequest } from '#shared/host/jobs.ts'
 import type { PassingState } from '#shared/host/passing-state.ts'
 import { CATALOGUE } from '#shared/messages/catalogue.ts'
 import { documentOf } from '#shared/model/annotation.ts'
@@ -146,6 +147,7 @@ function pane(
     select: () => {},
     caret: () => undefined,
     lastCaret: () => undefined,
+    listHere: () => false,
   })
   return geometry
 }

@@ -10,6 +10,7 @@ test('panels stand in the order of the rail', () => {
     'tags',
     'memos',
     'outline',
+    'versions',
     'changes',
     'trash',
   ])
@@ -24,24 +25,34 @@ test('two panels or dialogs with one id fail', () => {
 
 test('every content dialog is found', () => {
   const ids = [
+    'add-address',
     'arm-tag',
+    'correct-text',
     'edit-document',
     'edit-tag',
     'empty-trash',
     'export',
+    'go-to-place',
+    'import-annotations',
     'intake',
     'merge-tags',
     'move-tag',
     'new-desk',
     'new-tag',
+    'new-version',
     'note-history',
     'paste',
+    'picture',
     'recolour-tag',
+    'reference',
     'remove-tag',
     'rename-desk',
     'rename-tag',
+    'reread',
     'show-tag',
     'split-tag',
+    'versions',
+    'which-version',
   ]
   expect([...DIALOGS.keys()].toSorted()).toEqual(ids)
 })

@@ -1,6 +1,7 @@
 /** What the memory host has not: uploads kept as texts, jobs that answer as told, exports read in pieces. */
 import { added } from '#shared/changes/change.ts'
-import type { Capabilities, Host, JobRequest, JobResult } from '#shared/host/contract.ts'
+import type { Capabilities, Host } from '#shared/host/contract.ts'
+import type { JobRequest, JobResult } from '#shared/host/jobs.ts'
 import { HostFailure } from '#shared/host/errors.ts'
 import type { Document } from '#shared/model/document.ts'
 import { type MemoryHost, memoryHost } from '../memory-host.ts'
@@ -58,8 +59,9 @@ export function working(
     async start({ request }) {
       requests.push(request)
       const job = `job${++next}`
-      const handles =
-        request.kind === 'import' ? request.args.files : request.kind === 'export' ? [] : [request.args.file]
+      const { args } = request
+      const one = 'file' in args ? args.file : undefined
+      const handles = 'files' in args ? args.files : one === undefined ? [] : [one]
       const stopped = new Promise<never>((_resolve, reject) => cancels.set(job, reject))
       const done = Promise.resolve().then(() =>
         (answer ?? imports(memory))(

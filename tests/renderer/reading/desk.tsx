@@ -1,6 +1,7 @@
 /** Panes on a memory host, as a reader has them: real text, real geometry, real selection. */
 import { type PaneGeometry, paneGeometry } from '#renderer/geometry/pane-geometry.ts'
 import { GeometryProvider } from '#renderer/geometry/react.tsx'
+import { useKeys } from '#renderer/shell/use-keys.ts'
 import { Pane } from '#renderer/reading/pane.tsx'
 import { SessionProvider } from '#renderer/session/react.tsx'
 import { openSession, type Session } from '#renderer/session/session.ts'
@@ -53,6 +54,7 @@ export async function openDesk(
     <I18nextProvider i18n={i18n}>
       <SessionProvider value={session}>
         <GeometryProvider value={geometry}>
+          <Keys />
           <main className="test-desk">
             <h1 className="test-title">Desk</h1>
             {within(
@@ -120,3 +122,9 @@ export function paintedNames(): string[] {
 
 export const frame = () => new Promise<void>((resolve) => requestAnimationFrame(() => resolve()))
 export const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
+
+/** The keys of the window, which are its actions'. */
+function Keys() {
+  useKeys()
+  return null
+}

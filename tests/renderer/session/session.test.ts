@@ -205,7 +205,8 @@ test('a text on the desk stays open however many others are opened and left', as
 test('a citation names the document and the place', async () => {
   const { session } = await desk()
   select(session, 'charter', 'to relieve')
-  expect(citation(session, 'citation')).toBe('Charter, Article 6 ¶1')
+  const words = (key: string, { number = '' }): string => `${key} ${number}`
+  expect(citation(session, 'citation', words)).toBe('Charter, locators.one.article 6')
 })
 
 test('removing a tag through the services reaches the working copy', async () => {

@@ -1,17 +1,16 @@
 /** Which key asks for which action, where. */
 import { newFinding } from '#renderer/session/finding.ts'
-import { type Action, isEnabled, PASSAGE_ZONES, type Zone, ZONES } from '#renderer/shell/action.ts'
-import { actionFor } from '#renderer/shell/keymap.ts'
-import { BROWSER_KEYS, isSingle, type Platform, sameKeys, showKeys } from '#renderer/shell/keys.ts'
+import { type Action, isEnabled, type Zone } from '#renderer/shell/action.ts'
+import { actionFor, fieldActionFor } from '#renderer/shell/keymap.ts'
+import { BROWSER_KEYS, isStruck, type Platform, sameKeys, showKeys } from '#renderer/shell/keys.ts'
 import { ACTIONS, defaultKeys as keysOf } from '#renderer/shell/registry.ts'
+import { zonesOf } from '#renderer/shell/shortcuts.ts'
 import { startWords } from '#renderer/shell/words.ts'
 import { afterEach, expect, test } from 'vitest'
 import { type Opened, openWindow } from './open-shell.tsx'
 
 const PLATFORMS: readonly Platform[] = ['linux', 'mac', 'windows']
 const actions = [...ACTIONS.values()]
-const zonesOf = (action: Action, keys: string): readonly Zone[] =>
-  action.zones ?? (isSingle(keys) ? PASSAGE_ZONES : ZONES)
 
 afterEach(() => document.body.replaceChildren())
 
@@ -96,6 +95,34 @@ test.each<[KeyboardEventInit, Record<string, string[]>, string | undefined]>([
   opened.session.window.setState({ find: { left: newFinding('article-v1', 'of', 0), right: null } })
   opened.session.passing.store.setState({ shortcuts })
   expect(await asked(stroke, 'left-text', 'input', opened)).toBe(id)
+})
+
+test.each([
+  [{ key: 'c', altKey: true }, 'find', {}, 'find.switch.matchCase'],
+  [{ key: 'j', altKey: true }, 'find', { 'find.switch.pattern': ['Alt+J'] }, 'find.switch.pattern'],
+  [{ key: 'x', altKey: true }, 'find', { 'find.switch.pattern': ['Alt+J'] }, undefined],
+  [{ key: 'c', altKey: true }, 'note', {}, undefined],
+  [{ key: 'c' }, 'find', { 'find.switch.pattern': ['C'] }, undefined],
+] as const)('%j in the field “%s” with the own keys %j asks there for %s', async (stroke, field, own, id) => {
+  const opened = await openWindow()
+  opened.session.window.setState({ find: { left: newFinding('article-v1', 'of', 0), right: null } })
+  const shortcuts = Object.fromEntries(Object.entries(own).map(([one, keys]) => [one, [...keys]]))
+  opened.session.passing.store.setState({ shortcuts })
+  const place = document.createElement('input')
+  place.dataset['field'] = field
+  document.body.append(place)
+  const event = new KeyboardEvent('keydown', stroke)
+  place.dispatchEvent(event)
+  expect(fieldActionFor(event, opened.context)?.id).toBe(id)
+})
+
+test.each([
+  ['Mod+Shift+8', { key: '*', code: 'Digit8', ctrlKey: true, shiftKey: true }, true],
+  ['Mod+Shift+8', { key: '8', code: 'Digit8', ctrlKey: true }, false],
+  ['Mod+Alt+1', { key: '¡', code: 'Digit1', ctrlKey: true, altKey: true }, true],
+  ['Mod+Alt+1', { key: '¹', code: 'Digit1', ctrlKey: true, altKey: true, modifierAltGraph: true }, false],
+] as const)('%s is struck by %j: %s', (keys, stroke, answer) => {
+  expect(isStruck(keys, new KeyboardEvent('keydown', stroke), 'linux')).toBe(answer)
 })
 
 test('an action that cannot be done now leaves its key to others', async () => {

@@ -1,7 +1,9 @@
 /** One field for commands, documents, tags and annotations. */
 import { Palette } from '#renderer/shell/dialogs/palette.tsx'
+import { filterStore, NO_FILTER } from '#renderer/panels/annotations/filter.ts'
 import { paletteItems } from '#renderer/shell/palette-items.ts'
 import { codebookStore } from '#renderer/session/codebook.ts'
+import { Shell } from '#renderer/shell/shell.tsx'
 import { tagAnnotation } from '#shared/commands/annotations.ts'
 import { expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
@@ -36,6 +38,43 @@ test('a tag leads to its passages in the whole library', async () => {
     'tags',
     item?.id,
   ])
+})
+
+test.each([
+  ['only sky', { colours: [4] }],
+  ['only with a note', { hasNote: true }],
+  ['only with a link', { hasLink: true }],
+  ['only in the right text', { side: 'right' }],
+  ['only #obligation', { tags: ['obligation'] }],
+] as const)(
+  '“%s” filters the panel of annotations by %j, and again takes the filter away',
+  async (typed, wanted) => {
+    const { context, session } = await withAnnotation()
+    const choose = () => paletteItems(context, typed)[0]?.run()
+    const filter = filterStore(session)
+    choose()
+    const { tags, ...rest } = filter.getState()
+    const labels = tags.map((id) => session.library.tags.get(id)?.label)
+    expect({ ...rest, tags: labels }).toEqual({ ...NO_FILTER, ...wanted })
+    choose()
+    expect(filter.getState()).toEqual(NO_FILTER)
+  },
+)
+
+test('the palette leaves a note open, and what is chosen is done where its caret is', async () => {
+  const { id, session, show } = await withAnnotation()
+  await show(<Shell />)
+  session.window.setState({ focus: id, editing: 'note' })
+  const note = page.getByRole('textbox', { name: /^Note on/u })
+  await expect.element(note).toHaveFocus()
+  await userEvent.keyboard('ab{ArrowLeft}{Control>}k{/Control}')
+  await expect.element(page.getByRole('combobox')).toHaveFocus()
+  await userEvent.keyboard('note: table{Enter}')
+  await expect.element(note).toHaveFocus()
+  await expect.poll(() => note.element().querySelectorAll('table tr').length).toBe(3)
+  await userEvent.keyboard('{Control>}k{/Control}')
+  await userEvent.keyboard('row below{Enter}')
+  await expect.poll(() => note.element().querySelectorAll('table tr').length).toBe(4)
 })
 
 test('> leaves commands only', async () => {

@@ -45,7 +45,7 @@ test('the same letter in places that never meet is no clash', async () => {
 test.each([
   ['Mod+T', 'browser'],
   ['Escape', 'kept'],
-  ['Shift+Enter', 'kept'],
+  ['Shift+Enter', undefined],
   ['ArrowDown', 'kept'],
   ['Shift+Home', 'kept'],
   ['Mod+J', undefined],
@@ -67,11 +67,37 @@ test('the sheet has the keys that nobody can change too', async () => {
   const { show } = await openWindow()
   await show(<Shortcuts close={() => {}} />)
   const line = (name: RegExp) => page.getByRole('row', { name }).element().textContent
-  expect([line(/^Edit the link/u), line(/^Find: match case/u), line(/^Note: go to its tools/u)]).toEqual([
-    'Edit the link, in the gutter and its listE',
-    'Find: match case, accents, whole words, patternAlt C · Alt A · Alt W · Alt X',
-    'Note: go to its toolsAlt F10',
+  expect([line(/^Find: next match/u), line(/^Open the note of/u)]).toEqual([
+    'Find: next match, previous matchEnter · Shift Enter',
+    'Open the note of the highlightEnter',
   ])
+})
+
+test('what a place hears itself can be changed like the rest', async () => {
+  const { show } = await openWindow()
+  await show(<Shortcuts close={() => {}} />)
+  const line = (id: string) => document.querySelector(`[data-action="${id}"]`)?.textContent
+  const ids = [
+    'link.edit',
+    'highlight.list',
+    'find.switch.matchCase',
+    'note.bold',
+    'note.orderedList',
+    'note.tools',
+  ]
+  expect(ids.map(line)).toEqual([
+    'Edit the link…E',
+    'List all highlights hereShift Enter',
+    'Find: Match capitalsAlt C',
+    'Note: BoldCtrl B',
+    'Note: Numbered listCtrl Shift 7',
+    'Note: Go to its toolsAlt F10',
+  ])
+})
+
+test('a letter alone is no key where one writes', async () => {
+  expect(refusalOf('B', action('note.bold'))?.why).toBe('written')
+  expect(refusalOf('B', action('link.edit'))).toBeUndefined()
 })
 
 test('in the sheet: strike keys that are taken, hear whose they are, take them', async () => {

@@ -4,7 +4,7 @@ import { describePassage } from '#shared/anchoring/describe.ts'
 import { applyChanges } from '#shared/changes/apply.ts'
 import { invert } from '#shared/changes/change.ts'
 import { passageOf } from '#shared/model/annotation.ts'
-import { noteText } from '#shared/model/note.ts'
+import { type NoteDoc, noteText } from '#shared/model/note.ts'
 import { quotedText, type Span } from '#shared/model/passage.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -193,6 +193,24 @@ describe('a merge', () => {
     run(here.library, command('tag.edit'), { tag: here.tag, example: here.linked })
     run(here.library, command('annotation.merge'), { annotations: [here.linked, here.parts] })
     expect(here.library.tags.get(here.tag)?.example).toBe(here.parts)
+  })
+  it('is what notes mention that mentioned one of the merged', () => {
+    const here = place()
+    const mention = (annotation: string) => ({
+      type: 'passageMention' as const,
+      attrs: { document: here.article.id, annotation, label: 'its words' },
+    })
+    const [other] = [...here.library.annotations.values()].filter(
+      (one) => passageOf(one)?.source.document === here.charter.id,
+    )
+    const body: NoteDoc = {
+      type: 'doc',
+      content: [{ type: 'paragraph', content: [mention(here.linked)] }],
+    }
+    run(here.library, command('annotation.note'), { annotation: other!.id, body })
+    run(here.library, command('annotation.merge'), { annotations: [here.linked, here.parts] })
+    const after = here.library.annotations.get(other!.id)!.body!
+    expect(after.content[0]?.content).toEqual([mention(here.parts)])
   })
   it('refuses highlights of two texts', () => {
     const here = place()

@@ -15,8 +15,9 @@ describe('every command', () => {
   })
   it.each(Object.entries(RUNS))('%s changes something and takes it back', (id, args) => {
     const at = place()
+    const given = args(at)
     const before = dataOf(at.library)
-    const { changes } = run(at.library, command(id), args(at))
+    const { changes } = run(at.library, command(id), given)
     expect(dataOf(at.library)).not.toEqual(before)
     const back = invert(changes)
     expect(findConflict(at.library, back)).toBeUndefined()

@@ -142,7 +142,7 @@ describe('importing into a library that has something', () => {
     const [id, one] = [...library.annotations][0] ?? []
     if (id === undefined || !one) throw new Error('no annotation')
     library.annotations.set(id, { ...one, style: { colour: 4, mark: 'wash' } })
-    expect(importInto(library, texts, file).report.annotations).toEqual({
+    expect(importInto(library, texts, file).report.annotations).toMatchObject({
       added: 1,
       merged: 5,
       renumbered: 1,

@@ -277,4 +277,13 @@ describe('hostile trees', () => {
       }
     })
   })
+
+  it('knows every sign of a note that leads back to its first sign only', () => {
+    const sign = (id: string) => `<sup><a id="${id}" href="#a">1</a></sup>`
+    const html = `<p>One${sign('r1')} two${sign('r2')}</p><ol><li id="a">So. <a href="#r1">back</a></li></ol>`
+    expect(blocksOf(html)[0]?.marks?.map(({ type, attrs }) => `${type} ${attrs?.container}`)).toEqual([
+      'noteRef n1',
+      'noteRef n1',
+    ])
+  })
 })

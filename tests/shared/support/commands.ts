@@ -3,6 +3,7 @@ import { CommandError } from '#shared/commands/command.ts'
 import { COMMANDS } from '#shared/commands/registry.ts'
 import type { WorkingLibrary } from '#shared/model/library.ts'
 import { noteFromText } from '#shared/model/note.ts'
+import type { Passage } from '#shared/model/passage.ts'
 import { ARTICLE, context, desk, document, NOW, passage, run } from './library.ts'
 
 /** A desk with a trash entry, an example and two desks beside it, and short names for its records. */
@@ -38,6 +39,18 @@ export function command(id: string) {
 function spanOf(words: string): { start: number; end: number } {
   const start = ARTICLE.text.indexOf(words)
   return { start, end: start + words.length }
+}
+
+function onVersion(of: Passage, version: string): Passage {
+  return { ...of, source: { ...of.source, version } }
+}
+
+/** Gives the article a second version, with nothing on it; answers its id. */
+function withVersion({ library, article }: Place, current: boolean): string {
+  const version = { ...article.versions[0], id: 'v-2' }
+  const args = { document: article.id, version, current, accepted: [], kept: [] }
+  run(library, command('document.addVersion'), args, context(5))
+  return version.id
 }
 
 const note = noteFromText('words')
@@ -96,6 +109,16 @@ export const RUNS: Record<string, (at: Place) => unknown> = {
   'desk.remove': (at) => ({ desk: at.desk }),
   'document.import': () => ({ documents: [document('d', 'D', ARTICLE)] }),
   'document.edit': (at) => ({ document: at.article.id, fields: { title: 'Renamed' }, clear: ['date'] }),
+  'document.addVersion': (at) => ({
+    document: at.article.id,
+    version: { ...at.article.versions[0], id: 'v-2' },
+    current: true,
+    accepted: [{ annotation: at.linked, target: onVersion(passage(at.article, ARTICLE, 'λόγος'), 'v-2') }],
+    kept: [{ annotation: at.parts, decision: 'left' }],
+  }),
+  'document.useVersion': (at) => ({ document: at.article.id, version: withVersion(at, false) }),
+  'transfer.attach': (at) => ({ annotation: at.linked, target: passage(at.article, ARTICLE, 'ἀρχῇ') }),
+  'transfer.leave': (at) => ({ annotation: withVersion(at, true) && at.linked }),
   'document.remove': (at) => ({ documents: [at.article.id, at.charter.id] }),
   'link.add': (at) => ({
     from: { document: at.article.id, annotation: at.linked },

@@ -1,6 +1,6 @@
 /** `export [DOC…]`: writes documents, or the whole library, in a format; to stdout, or safely to a file. */
 import { InvalidArgumentError } from 'commander'
-import type { JobResult } from '#shared/host/contract.ts'
+import type { JobResult } from '#shared/host/jobs.ts'
 import { HostFailure } from '#shared/host/errors.ts'
 import { LANGUAGES, type Language } from '#shared/messages/catalogue.ts'
 import { findDocument } from '#main/services/find-record.ts'

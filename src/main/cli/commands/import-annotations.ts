@@ -1,10 +1,67 @@
-/** `import-annotations FILE`: brings in W3C Web Annotations; into an empty library also the documents they stand on. */
+/** `import-annotations FILE…`: brings in annotations, ours or another program's, and says what became of them, one file a line. */
+import { basename } from 'node:path'
+import { HostFailure, toHostError } from '#shared/host/errors.ts'
+import type { JobResult } from '#shared/host/jobs.ts'
 import { findDocument } from '#main/services/find-record.ts'
-import { type CliCommand, type CommonOptions, json } from '../command.ts'
+import type { Opened } from '#main/services/open-services.ts'
+import { type Cli, type CliCommand, type CommonOptions, json, oneLine, rows } from '../command.ts'
 import { finish } from '../finish.ts'
 
 interface Options extends CommonOptions {
   readonly document?: string
+}
+type Read = Extract<JobResult, { kind: 'import-annotations' }>
+type Outcome = { readonly name: string } & (Read | { readonly error: ReturnType<typeof toHostError> })
+
+/** Characters of a lost quotation on one line. */
+const QUOTE = 80
+
+async function importOne({ services }: Opened, path: string, document: string | undefined): Promise<Outcome> {
+  const name = basename(path)
+  try {
+    const args = { file: services.adopt(path), ...(document !== undefined && { document }) }
+    const { result } = await finish(services, { kind: 'import-annotations', args })
+    if (result.kind !== 'import-annotations') throw new Error(`a job of another kind: ${result.kind}`)
+    return { name, ...result }
+  } catch (thrown) {
+    return { name, error: toHostError(thrown) }
+  }
+}
+
+function tell(cli: Cli, outcomes: readonly Outcome[], isJson: boolean): void {
+  const read = outcomes.flatMap((outcome) => ('error' in outcome ? [] : [outcome]))
+  for (const { name, report, lost } of read) {
+    for (const { message } of report) cli.remark(`${name}: ${message}`)
+    for (const { quote, document, reason } of isJson ? [] : lost) {
+      const words = oneLine(quote).slice(0, QUOTE).toWellFormed()
+      const why = cli.t(`annotation-files.why.${reason}`)
+      cli.remark(`${name}: ${cli.t('annotation-files.lost', { words: `“${words}”`, document, why })}`)
+    }
+  }
+  const [only] = read
+  if (isJson && outcomes.length > 1) cli.out(json(outcomes))
+  else if (isJson) cli.out(only ? json(only) : '')
+  else if (outcomes.length === 1 && only)
+    cli.out(`${cli.t('cli.import-annotations.result', { added: only.added, orphans: only.orphans })}\n`)
+  else if (read.length > 0) {
+    const head = ['file', 'reader', 'added', 'exact', 'folded', 'merged', 'orphans', 'links'] as const
+    const words = head.map((column) => cli.t(`cli.import-annotations.columns.${column}`))
+    const lines = read.map(({ name, reader, added, exact, folded, merged, orphans, links }) => [
+      name,
+      reader,
+      added,
+      exact,
+      folded,
+      merged,
+      orphans,
+      links,
+    ])
+    cli.out(rows([words, ...lines]))
+  }
+  const failed = outcomes.flatMap((outcome) => ('error' in outcome ? [outcome.error] : []))
+  for (const error of failed.slice(0, -1)) cli.remark(error.message)
+  const last = failed.at(-1)
+  if (last) throw new HostFailure(last.code, last.message, last.params)
 }
 
 const command: CliCommand = {
@@ -12,22 +69,17 @@ const command: CliCommand = {
   define(command, cli) {
     command
       .description(cli.t('cli.import-annotations.summary'))
-      .argument('<file>', cli.t('cli.import-annotations.file'))
+      .argument('<files...>', cli.t('cli.import-annotations.file'))
       .option('--document <document>', cli.t('cli.import-annotations.document'))
-      .action(async (path: string, options: Options) => {
-        const result = await cli.withLibrary(options, 'create', async ({ services, library }) => {
-          const document =
-            options.document === undefined ? undefined : findDocument(library.tables, options.document).id
-          const file = services.adopt(path)
-          const args = { file, ...(document !== undefined && { document }) }
-          return (await finish(services, { kind: 'import-annotations', args })).result
+      .action(async (paths: string[], options: Options) => {
+        const outcomes = await cli.withLibrary(options, 'create', async (opened) => {
+          const { document: named } = options
+          const document = named === undefined ? undefined : findDocument(opened.library.tables, named).id
+          const done: Outcome[] = []
+          for (const path of paths) done.push(await importOne(opened, path, document))
+          return done
         })
-        if (result.kind !== 'import-annotations') return
-        for (const { message } of result.report) cli.remark(message)
-        if (options.json) return cli.out(json(result))
-        cli.out(
-          `${cli.t('cli.import-annotations.result', { added: result.added, orphans: result.orphans })}\n`,
-        )
+        tell(cli, outcomes, options.json === true)
       })
   },
 }

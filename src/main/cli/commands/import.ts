@@ -1,22 +1,28 @@
 /**
- * `import FILE…`: brings files in and prints the ids of the documents they became, one a line. A file of W3C
- * annotations brings in the documents it carries, with what stands on them; a codebook becomes tags.
+ * `import FILE…`: brings files and folders in and prints the ids of the documents they became, one a line. A file of
+ * W3C annotations brings in the documents it carries, with what stands on them; a codebook becomes tags. A web address
+ * is fetched only with `--address`.
  */
 import { basename } from 'node:path'
 import type { Command } from 'commander'
-import type { ImportedFile } from '#shared/host/contract.ts'
+import type { ImportedFile } from '#shared/host/jobs.ts'
 import { HostFailure, toHostError } from '#shared/host/errors.ts'
 import { holdsAnnotations, isCodebook } from '#main/services/annotation-file.ts'
+import { type FolderFile, filesIn, isFolder } from '#main/services/folder-files.ts'
+import type { Wishes } from '#main/services/import-job.ts'
 import type { Opened } from '#main/services/open-services.ts'
-import { type Cli, type CliCommand, type CommonOptions, json } from '../command.ts'
+import { type Cli, type CliCommand, json } from '../command.ts'
 import { finish } from '../finish.ts'
+import { importVersion, type VersionOptions } from '../version-import.ts'
 
-interface Options extends CommonOptions {
+interface Options extends VersionOptions {
   readonly role?: string
   readonly title?: string
   readonly encoding?: string
   readonly unwrap?: boolean
   readonly wholePage?: boolean
+  readonly language?: string
+  readonly address?: string
 }
 
 /** What became of a file of annotations: the documents that are new by it, and what stands on them. */
@@ -30,46 +36,98 @@ interface CodebookFile extends ImportedFile {
   readonly codebook: { readonly codes: number; readonly added: number; readonly filled: number }
 }
 
-type Outcome = ImportedFile | AnnotationsFile | CodebookFile
+/** A file of a folder that was not tried. */
+interface SkippedFile extends ImportedFile {
+  readonly skipped: NonNullable<FolderFile['skipped']>
+}
+
+type Outcome = ImportedFile | AnnotationsFile | CodebookFile | SkippedFile
 
 async function importFiles(cli: Cli, paths: readonly string[], options: Options): Promise<void> {
-  if (options.title !== undefined && paths.length > 1) {
+  const { address, title } = options
+  const isSeveral = paths.length + (address === undefined ? 0 : 1) > 1
+  if (title !== undefined && (isSeveral || (await isFolder(paths[0] ?? '')))) {
     throw new HostFailure('title-for-several', '--title goes with one file only.')
   }
+  if (paths.length === 0 && address === undefined) {
+    throw new HostFailure('nothing-to-import', 'Say what to import: files, folders, or --address URL.')
+  }
+  const wishes = wishesOf(options)
+  if (options.versionOf !== undefined) return importVersion(cli, options.versionOf, paths, options, wishes)
   const outcomes = await cli.withLibrary(options, 'create', async (opened) => {
     const done: Outcome[] = []
     for (const path of paths) {
       done.push(
-        ...(isCodebook(path)
-          ? [await importCodebook(opened, path)]
-          : (await holdsAnnotations(path))
-            ? [await importAnnotations(opened, path)]
-            : await importText(opened, path, options)),
+        ...((await isFolder(path))
+          ? await importFolder(opened, path, wishes)
+          : await importFile(opened, path, wishes)),
       )
     }
+    if (address !== undefined) done.push(...(await importAddress(opened, address, wishes)))
     return done
   })
   report(cli, outcomes, options.json === true)
 }
 
-async function importText(
-  { services }: Opened,
-  path: string,
-  { role, title, encoding, unwrap, wholePage }: Options,
-): Promise<readonly Outcome[]> {
+/** What the reader says of all that comes in. Throws `language-unknown`. */
+function wishesOf({ role, title, encoding, unwrap, wholePage, language }: Options): Wishes {
   const chosen = {
     ...(encoding !== undefined && { encoding }),
     ...(unwrap && { unwrap }),
     ...(wholePage && { whole: true }),
   }
-  const args = {
-    files: [services.adopt(path)],
+  return {
     ...(role !== undefined && { role }),
     ...(title !== undefined && { title }),
+    ...(language !== undefined && { language: languageTag(language) }),
     ...(Object.keys(chosen).length > 0 && { options: chosen }),
   }
+}
+
+function languageTag(language: string): string {
+  try {
+    return Intl.getCanonicalLocales(language)[0] ?? language
+  } catch {
+    throw new HostFailure('language-unknown', `“${language}” is not the code of a language.`, { language })
+  }
+}
+
+/** Each file under its name below the folder; a folder that cannot be listed is one failure. */
+async function importFolder(opened: Opened, folder: string, wishes: Wishes): Promise<readonly Outcome[]> {
+  const done: Outcome[] = []
+  try {
+    for (const { path, name, skipped } of await filesIn(folder)) {
+      if (skipped) done.push({ name, remarks: [], skipped })
+      else done.push(...(await importFile(opened, path, wishes)).map((outcome) => ({ ...outcome, name })))
+    }
+    if (done.every((outcome) => 'skipped' in outcome)) throw empty(folder)
+  } catch (thrown) {
+    done.push({ name: basename(folder), remarks: [], error: toHostError(thrown) })
+  }
+  return done
+}
+
+function empty(folder: string): HostFailure {
+  const name = basename(folder)
+  return new HostFailure('folder-empty', `There is no file in “${name}” that could be read.`, { name })
+}
+
+async function importFile(opened: Opened, path: string, wishes: Wishes): Promise<readonly Outcome[]> {
+  if (isCodebook(path)) return [await importCodebook(opened, path)]
+  if (await holdsAnnotations(path)) return [await importAnnotations(opened, path)]
+  const { services } = opened
+  const args = { files: [services.adopt(path)], ...wishes }
   const { result } = await finish(services, { kind: 'import', args })
   return result.kind === 'import' ? result.files : []
+}
+
+async function importAddress(
+  { services }: Opened,
+  address: string,
+  wishes: Wishes,
+): Promise<readonly Outcome[]> {
+  const { result } = await finish(services, { kind: 'import-address', args: { address, ...wishes } })
+  return result.kind === 'import-address' ? result.files : []
 }
 
 async function importAnnotations({ services, library }: Opened, path: string): Promise<Outcome> {
@@ -105,7 +163,10 @@ function report(cli: Cli, outcomes: readonly Outcome[], asJson: boolean): void {
   for (const outcome of outcomes) {
     const { name, remarks } = outcome
     if (!asJson) for (const id of documentsOf(outcome)) cli.out(`${id}\n`)
-    for (const { message } of remarks) cli.remark(`${name}: ${message}`)
+    if ('skipped' in outcome) cli.remark(`${name}: ${cli.t(`cli.import.skipped.${outcome.skipped}`)}`)
+    // A recognised language is no fault of the file; `--json` says it.
+    for (const { code, message } of remarks)
+      if (code !== 'language-guessed') cli.remark(`${name}: ${message}`)
     if ('annotations' in outcome)
       cli.remark(`${name}: ${cli.t('cli.import-annotations.result', outcome.annotations)}`)
     if ('codebook' in outcome) cli.remark(`${name}: ${cli.t('cli.import-codebook.result', outcome.codebook)}`)
@@ -126,12 +187,18 @@ const command: CliCommand = {
   define(command: Command, cli) {
     command
       .description(cli.t('cli.import.summary'))
-      .argument('<files...>', cli.t('cli.import.files'))
+      .argument('[files...]', cli.t('cli.import.files'))
+      .option('--address <url>', cli.t('cli.import.address'))
       .option('--role <role>', cli.t('cli.import.role'))
       .option('--title <title>', cli.t('cli.import.title'))
       .option('--encoding <label>', cli.t('cli.import.encoding'))
+      .option('--language <code>', cli.t('cli.import.language'))
       .option('--unwrap', cli.t('cli.import.unwrap'))
       .option('--whole, --whole-page', cli.t('cli.import.whole'))
+      .option('--version-of <document>', cli.t('cli-versions.of'))
+      .option('--plan', cli.t('cli-versions.plan'))
+      .option('--accept <kinds>', cli.t('cli-versions.accept'))
+      .option('--keep-old', cli.t('cli-versions.keep'))
       .action((files: string[], options: Options) => importFiles(cli, files, options))
   },
 }

@@ -1,5 +1,7 @@
 /** `show DOC`: the current text, each block with its number. */
 import { blockTable } from '#shared/text/block-table.ts'
+import { cite } from '#shared/text/provisions/cite.ts'
+import { structureOf } from '#shared/text/provisions/structure.ts'
 import { findDocument } from '#main/services/find-record.ts'
 import { type CliCommand, type CommonOptions, json } from '../command.ts'
 
@@ -15,11 +17,12 @@ const command: CliCommand = {
           return { document: found, table: blockTable((await library.text(found.id, found.current)).blocks) }
         })
         if (options.json) {
-          const blocks = table.blocks.map((block, index) => ({
-            number: index + 1,
-            start: table.starts[index],
-            ...block,
-          }))
+          const structure = structureOf(table)
+          const blocks = table.blocks.map((block, index) => {
+            const start = table.starts[index] ?? 0
+            const place = cite(structure, { start, end: start + 1 }, cli.t)
+            return { number: index + 1, start, place, ...block }
+          })
           return cli.out(
             json({ document: document.id, version: document.current, title: document.title, blocks }),
           )

@@ -1,13 +1,14 @@
 /**
  * The parts of a Word file that mammoth may see: every XML part of the archive, judged by our own reader first and
- * packed anew as plain UTF-8, so that its zip and XML readers get nothing that ours did not pass. Pictures and
- * embedded files stay outside. What mammoth leaves out without a word is counted here.
+ * packed anew as plain UTF-8, so that its zip and XML readers get nothing that ours did not pass. Of pictures it gets
+ * the names; embedded files stay outside. What mammoth leaves out without a word is counted here.
  */
 import { strToU8, type Zippable, zipSync } from 'fflate'
 import { HostFailure } from '#shared/host/errors.ts'
 import { type Archive, archive } from '../archive.ts'
 import type { SourceFile } from '../importer.ts'
 import { decodePart, parseXml } from '../xml.ts'
+import { stubs } from './stubs.ts'
 
 /** How often something stands in the text that is not taken over as it is. */
 export interface Counts {
@@ -18,11 +19,13 @@ export interface Counts {
 }
 
 export interface DocxParts {
-  /** an archive of the XML parts, not compressed */
+  /** an archive of the XML parts, not compressed, with stubs for pictures */
   readonly packed: Uint8Array
   readonly counts: Readonly<Counts>
   /** an XML part by its name, decoded; undefined when there is none */
   part(name: string): string | undefined
+  /** all parts, for pictures */
+  readonly archive: Archive
 }
 
 const XML = /\.(?:xml|rels)$/iu
@@ -58,14 +61,15 @@ export async function docxParts(file: SourceFile): Promise<DocxParts> {
     })
     texts.set(part.name, text)
   }
-  return { packed: pack(texts), counts, part: (name) => texts.get(name) }
+  const packed = pack([...texts, ...stubs(parts)])
+  return { packed, counts, part: (name) => texts.get(name), archive: parts }
 }
 
 function isDocx(parts: Archive): boolean {
   return parts.has('[Content_Types].xml') && parts.has('_rels/.rels')
 }
 
-function pack(texts: ReadonlyMap<string, string>): Uint8Array {
+function pack(texts: Iterable<readonly [string, string]>): Uint8Array {
   const all: Zippable = {}
   // The declaration named the encoding it had; what is packed is UTF-8.
   for (const [name, text] of texts) all[name] = strToU8(text.replace(/^<\?xml[^>]*\?>/u, ''))

@@ -6,6 +6,7 @@ import type { Archive } from '../archive.ts'
 import { readChapter } from './chapter.ts'
 import { headChapter } from './head.ts'
 import { markPlaces } from './mark-places.ts'
+import { namePictures } from './name-pictures.ts'
 import type { Package } from './package.ts'
 import { readTitles } from './titles.ts'
 
@@ -34,6 +35,7 @@ export async function readBook(parts: Archive, book: Package, file: string): Pro
     const chapter = readChapter(await found.read(), { file, part })
     if (chapter.isMended) mended.push(part)
     markPlaces(chapter.tree, part, places)
+    namePictures(chapter.tree, part)
     prune(chapter.tree, true)
     const section = sectionOf(chapter.tree)
     if (isCover(section)) continue

@@ -58,6 +58,17 @@ export function pageFacts(facts: MarkedFacts, given = '', byline = ''): PageFact
     ]
       .map(languageOf)
       .find((tag) => tag !== undefined),
+    container:
+      first('citation_journal_title', 'citation_inbook_title', 'citation_conference_title') ??
+      linked.container,
+    volume: first('citation_volume') ?? linked.volume,
+    issue: first('citation_issue') ?? linked.issue,
+    pages: pagesOf(first('citation_firstpage'), first('citation_lastpage')) ?? linked.pages,
+    doi: (first('citation_doi', 'prism.doi') ?? doiIn(all('dc.identifier')))?.replace(
+      /^(?:doi:\s*|https?:\/\/(?:dx\.)?doi\.org\/)/iu,
+      '',
+    ),
+    isbn: first('citation_isbn') ?? linked.isbn,
     rights:
       first('dc.rights', 'dcterms.rights', 'dcterms.license') ??
       linked.rights ??
@@ -77,6 +88,14 @@ export function pageFacts(facts: MarkedFacts, given = '', byline = ''): PageFact
     ...(address !== undefined && { address }),
     ...(base !== undefined && { base }),
   }
+}
+
+function pagesOf(first: string | undefined, last: string | undefined): string | undefined {
+  return first === undefined || last === undefined || first === last ? first : `${first}–${last}`
+}
+
+function doiIn(identifiers: readonly string[]): string | undefined {
+  return identifiers.find((one) => /^(?:doi:\s*|https?:\/\/(?:dx\.)?doi\.org\/)?10\.\d{4,9}\//iu.test(one))
 }
 
 type Said = Readonly<Record<string, string | readonly string[] | undefined>>

@@ -6,7 +6,7 @@
 import { toHostError, HostFailure } from '#shared/host/errors.ts'
 import { TEXT_LIMIT } from '#shared/model/document.ts'
 import { normaliseSource } from '#shared/text/normalise.ts'
-import { decodeBytes } from '../decode.ts'
+import { decodeFile } from '../decode.ts'
 import type { ImportTools, SourceFile } from '../importer.ts'
 
 /** How far into a page its own word on its encoding is looked for; browsers look at 1,024 bytes. */
@@ -16,11 +16,11 @@ const FALLBACK = 'windows-1252'
 const SOURCE_LIMIT = 2 * TEXT_LIMIT
 
 /**
- * @param said the encoding an envelope gives (MHTML part header)
- * Throws as `decodeBytes` does, never `not-utf8`; `page-too-long` above 40,000,000 units.
+ * @param said the encoding an inner envelope gives (MHTML part header)
+ * Throws as `decodeFile` does, never `not-utf8`; `page-too-long` above 40,000,000 units.
  */
 export function decodePage(file: SourceFile, tools: ImportTools, said?: string): string {
-  const raw = read(file, tools, said ?? declared(file.bytes))
+  const raw = read(file, tools, said ?? file.charset ?? declared(file.bytes))
   if (raw.length > SOURCE_LIMIT) {
     const params = { name: file.name, size: raw.length, limit: SOURCE_LIMIT }
     const message = `“${file.name}” has ${raw.length} characters of source; the limit of one page is ${SOURCE_LIMIT}.`
@@ -38,12 +38,15 @@ function read(file: SourceFile, tools: ImportTools, label: string | undefined): 
   const isEscaped = label?.toLowerCase() === 'iso-2022-jp' && bytes.includes(0x1b) && !options['encoding']
   if (isEscaped) return mended(file, tools, new TextDecoder('iso-2022-jp'))
   try {
-    return decodeBytes(file)
+    const { text, encoding } = decodeFile({ name: file.name, bytes, options })
+    tools.readAs?.(encoding)
+    return text
   } catch (thrown) {
     if (toHostError(thrown).code !== 'not-utf8') throw thrown
   }
   const decoder = decoderFor(label)
   if (decoder) return mended(file, tools, decoder)
+  tools.readAs?.(FALLBACK)
   tell(tools, 'encoding-guessed', { encoding: FALLBACK }, 'the page does not say its encoding')
   return new TextDecoder(FALLBACK).decode(bytes)
 }
@@ -57,6 +60,7 @@ function mended(
   const text = decoder.decode(bytes)
   const count = text.split('\uFFFD').length - 1
   const { encoding } = decoder
+  tools.readAs?.(encoding)
   if (count > 0) tell(tools, 'encoding-mended', { count, encoding }, `are not ${encoding}`)
   return text
 }

@@ -9,6 +9,12 @@ export interface LinkedFacts {
   readonly language?: string
   readonly rights?: string
   readonly address?: string
+  /** the journal or book it is part of */
+  readonly container?: string
+  readonly volume?: string
+  readonly issue?: string
+  readonly pages?: string
+  readonly isbn?: string
 }
 
 /** Types whose facts are those of the text; of several the first in this order wins. */
@@ -31,9 +37,37 @@ export function readLinkedData(scripts: readonly string[]): LinkedFacts {
     publisher: nameOf(first.get('publisher')),
     language: nameOf(first.get('inLanguage')),
     rights: nameOf(first.get('license')),
+    ...partOf(first),
+    pages: nameOf(first.get('pagination')),
+    isbn: nameOf(first.get('isbn')),
     address: nameOf(first.get('mainEntityOfPage')) ?? nameOf(first.get('url')),
   }
   return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined))
+}
+
+/** A journal above its volume above its issue, in any depth that is found in practice. */
+function partOf(text: ReadonlyMap<string, unknown>): Pick<LinkedFacts, 'container' | 'volume' | 'issue'> {
+  const found: { container?: string; volume?: string; issue?: string } = {}
+  let above = text.get('isPartOf')
+  for (let depth = 0; depth < 4 && typeof above === 'object' && above !== null; depth++) {
+    const one = mapOf(Array.isArray(above) ? ((above as unknown[])[0] ?? {}) : above)
+    const types = typesOf(one).map(String)
+    const volume = numberOf(one.get('volumeNumber'))
+    const issue = numberOf(one.get('issueNumber'))
+    if (volume !== undefined) found.volume ??= volume
+    if (issue !== undefined) found.issue ??= issue
+    // The site that a page is part of is not where it was published.
+    const name = types.some((type) => /Periodical|Newspaper|Book|CreativeWorkSeries/u.test(type))
+      ? nameOf(one.get('name'))
+      : undefined
+    if (name !== undefined) found.container ??= name
+    above = one.get('isPartOf')
+  }
+  return found
+}
+
+function numberOf(value: unknown): string | undefined {
+  return typeof value === 'number' || typeof value === 'string' ? String(value) : undefined
 }
 
 /** Every object of a script, its `@graph` included, as maps: keys are the file's own. */

@@ -3,6 +3,7 @@
  * way for every page, whether it stands in a file of its own, in an archive or in a book.
  */
 import { blocksOf } from '../blocks-of.ts'
+import { type FindImage, keepImages } from '../images/keep-images.ts'
 import type { Content, ImportOptions, ImportTools } from '../importer.ts'
 import { pageFacts } from './bibliography.ts'
 import { bodyOf } from './dom.ts'
@@ -19,10 +20,15 @@ export interface Page {
   /** where it was, when its envelope says so */
   readonly address?: string
   readonly options: ImportOptions
+  /** finds pictures in the archive that the page came in */
+  readonly find?: FindImage
 }
 
 /** Throws `page-too-deep`, `too-many-blocks`. Option `whole`: all of the page, not its article only. */
-export function readPage({ name, source, address, options }: Page, tools: ImportTools): Content {
+export async function readPage(
+  { name, source, address, options, find }: Page,
+  tools: ImportTools,
+): Promise<Content> {
   const tree = parsePage(source, name)
   const facts = markedFacts(tree)
   const whole = options['whole'] === true
@@ -33,7 +39,9 @@ export function readPage({ name, source, address, options }: Page, tools: Import
     tools.report({ code: 'article-only', params: {}, message })
   }
   const { bibliography, address: found, base } = pageFacts(facts, address, article?.byline)
-  const blocks = blocksOf(article?.tree ?? tree, name, tools, base === undefined ? {} : { base })
+  const taken = article?.tree ?? tree
+  const images = await keepImages(taken, tools, find)
+  const blocks = blocksOf(taken, name, tools, { images, ...(base !== undefined && { base }) })
   return { bibliography, blocks, ...(found !== undefined && { address: found }) }
 }
 

@@ -4,6 +4,7 @@
  * attributes that the converter to blocks reads.
  */
 import type { Root } from 'hast'
+import { ADDRESS, KEPT } from '#shared/formats/blocks/images.ts'
 import rehypeSanitize, { type Options } from 'rehype-sanitize'
 import { unified } from 'unified'
 
@@ -25,7 +26,7 @@ const schema: Options = {
   attributes: {
     '*': ['id', 'className', 'role', 'epub:type', 'ariaLabel'],
     a: ['href', 'name'],
-    img: ['alt', 'title'],
+    img: ['alt', 'title', KEPT, ADDRESS],
     ol: ['start', 'reversed'],
     li: ['value'],
     td: ['colSpan', 'rowSpan'],

@@ -10,6 +10,8 @@ import { type DocxParts, docxParts, notDocx } from '../docx/parts.ts'
 import { coreProperties } from '../docx/properties.ts'
 import { styleMap } from '../docx/style-map.ts'
 import { parsePage } from '../html/parse-page.ts'
+import { addressOfPart, imagesIn } from '../images/archive-images.ts'
+import { keepImages } from '../images/keep-images.ts'
 import type { Importer } from '../importer.ts'
 import { tellLeft } from '../left.ts'
 import { readXml } from '../xml.ts'
@@ -27,7 +29,8 @@ const docx: Importer = {
     const tree = parsePage(await toHtml(parts, file.name), file.name)
     markNotes(tree)
     tellLeft({ ...parts.counts, numbers: numberedHeadings((name) => parts.part(name), file.name) }, tools)
-    const blocks = blocksOf(tree, file.name, tools)
+    const images = await keepImages(tree, tools, imagesIn(parts.archive))
+    const blocks = blocksOf(tree, file.name, tools, { images })
     const core = { file: file.name, part: 'docProps/core.xml' }
     const said = coreProperties(parts.part(core.part), core)
     return { bibliography: { ...bibliographyOf({ title: firstHeading(blocks) }), ...said }, blocks }
@@ -44,8 +47,14 @@ async function toHtml(parts: DocxParts, name: string): Promise<string> {
     styleMap: styleMap(styles === undefined ? undefined : readXml(styles, where)),
     includeEmbeddedStyleMap: false,
     externalFileAccess: false,
-    // Only that there is a picture, and what it says in words.
-    convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
+    // What mammoth reads is a stub: the picture's name. One that is only linked to is not read at all.
+    convertImage: mammoth.images.imgElement(async (image) => {
+      try {
+        return { src: addressOfPart((await image.readAsBuffer()).toString('utf8')) }
+      } catch {
+        return { src: '' }
+      }
+    }),
   }
   try {
     return (await mammoth.convertToHtml({ buffer: Buffer.from(parts.packed) }, options)).value

@@ -3,6 +3,8 @@ import { archive } from '../archive.ts'
 import { blocksOf } from '../blocks-of.ts'
 import { readBook } from '../epub/book.ts'
 import { readPackage } from '../epub/package.ts'
+import { imagesIn } from '../images/archive-images.ts'
+import { keepImages } from '../images/keep-images.ts'
 import type { Importer, ImportTools } from '../importer.ts'
 
 const epub: Importer = {
@@ -23,7 +25,8 @@ const epub: Importer = {
       mended,
       tools,
     )
-    return { bibliography: book.bibliography, blocks: blocksOf(tree, file.name, tools) }
+    const images = await keepImages(tree, tools, imagesIn(parts))
+    return { bibliography: book.bibliography, blocks: blocksOf(tree, file.name, tools, { images }) }
   },
 }
 export default epub

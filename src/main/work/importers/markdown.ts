@@ -3,8 +3,9 @@
  * every other format that has structure.
  */
 import { treeToBlocks } from '#shared/formats/tree-to-blocks.ts'
-import { decodeText } from '../decode.ts'
 import { readFrontMatter } from '../front-matter.ts'
+import { decodeOrGuess } from '../guess-encoding.ts'
+import { keepImages } from '../images/keep-images.ts'
 import type { Importer } from '../importer.ts'
 import { markdownTree } from '../markdown-tree.ts'
 
@@ -13,9 +14,11 @@ const markdown: Importer = {
   label: 'formats.markdown',
   extensions: ['md', 'markdown', 'mdown', 'mkd'],
   mediaTypes: ['text/markdown', 'text/x-markdown'],
-  import(file, tools) {
-    const { bibliography, rest } = readFrontMatter(decodeText(file, tools), tools)
-    const { blocks, dropped } = treeToBlocks(markdownTree(rest, file.name))
+  async import(file, tools) {
+    const { bibliography, rest } = readFrontMatter(await decodeOrGuess(file, tools), tools)
+    const tree = markdownTree(rest, file.name)
+    const images = await keepImages(tree, tools)
+    const { blocks, dropped } = treeToBlocks(tree, { images })
     for (const remark of dropped) tools.report(remark)
     return { bibliography, blocks }
   },

@@ -8,6 +8,7 @@ import { decodePage } from '../html/decode-page.ts'
 import { readPage } from '../html/read-page.ts'
 import type { Importer } from '../importer.ts'
 import { parameter } from '../mime/headers.ts'
+import { picturesIn } from '../mime/pictures.ts'
 import { decodePart, type Message, type Part, readMessage } from '../mime/parts.ts'
 
 const PAGES = new Set(['text/html', 'application/xhtml+xml'])
@@ -20,7 +21,7 @@ const mhtml: Importer = {
   sniff: (head) =>
     /^(?:From|MIME-Version|Snapshot-Content-Location|Subject):/iu.test(head) &&
     /^MIME-Version:/imu.test(head),
-  import(file, tools) {
+  async import(file, tools) {
     const { name, options } = file
     const message = readMessage(file.bytes)
     const page = pageOf(message)
@@ -35,7 +36,7 @@ const mhtml: Importer = {
       page.headers.get('content-location') ?? message.headers.get('snapshot-content-location') ?? ''
     const retrieved = dateOf(message)
     return {
-      ...readPage({ name, source, address, options }, tools),
+      ...(await readPage({ name, source, address, options, find: picturesIn(message, address) }, tools)),
       ...(retrieved !== undefined && { retrieved }),
     }
   },

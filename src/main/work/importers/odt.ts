@@ -7,6 +7,8 @@ import { type Archive, archive } from '../archive.ts'
 import { encrypted } from '../archive-failures.ts'
 import { bibliographyOf } from '../bibliography.ts'
 import { blocksOf, firstHeading } from '../blocks-of.ts'
+import { imagesIn } from '../images/archive-images.ts'
+import { keepImages } from '../images/keep-images.ts'
 import type { Content, Importer } from '../importer.ts'
 import { tellLeft } from '../left.ts'
 import { readStyles } from '../odt/styles.ts'
@@ -39,7 +41,8 @@ const odt: Importer = {
         elementsIn(office, 'tracked-changes').flatMap((changes) => elementsNamed(changes, name)).length,
     )
     tellLeft({ ...left, insertions, deletions }, tools)
-    const blocks = blocksOf(tree, file.name, tools)
+    const images = await keepImages(tree, tools, imagesIn(parts))
+    const blocks = blocksOf(tree, file.name, tools, { images })
     const own = bibliographyOf({ title: firstHeading(blocks) })
     return { bibliography: { ...own, ...(meta && metadataOf(meta)) }, blocks }
   },

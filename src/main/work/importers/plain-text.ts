@@ -5,7 +5,7 @@
  */
 import { type Block, BLOCK_LIMIT } from '#shared/model/document.ts'
 import { HostFailure } from '#shared/host/errors.ts'
-import { decodeText } from '../decode.ts'
+import { decodeOrGuess } from '../guess-encoding.ts'
 import type { Importer } from '../importer.ts'
 
 /** Longest first line that may be a heading, in UTF-16 units. */
@@ -16,9 +16,9 @@ const plainText: Importer = {
   label: 'formats.plain-text',
   extensions: ['txt', 'text'],
   mediaTypes: ['text/plain'],
-  import(file, tools) {
+  async import(file, tools) {
     const unwrap = file.options['unwrap'] === true
-    const paragraphs = paragraphsOf(decodeText(file, tools), unwrap)
+    const paragraphs = paragraphsOf(await decodeOrGuess(file, tools), unwrap)
     if (paragraphs.length > BLOCK_LIMIT) throw tooManyBlocks(file.name, paragraphs.length)
     const first = paragraphs[0] ?? ''
     return { bibliography: isHeading(first) ? { title: first } : {}, blocks: paragraphs.map(blockOf) }

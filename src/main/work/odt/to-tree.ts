@@ -3,6 +3,7 @@
  * that words in frames, sections and indexes are not lost; what is no text of the document is counted.
  */
 import type { Element, ElementContent, Root } from 'hast'
+import { addressOfPart } from '../images/archive-images.ts'
 import { elementsIn, wordsOf, type XmlElement } from '../xml.ts'
 import { element, text, typeset } from './nodes.ts'
 import type { Styles } from './styles.ts'
@@ -89,7 +90,7 @@ export function toTree(office: XmlElement, styles: Styles): Body {
       case 'note':
         return [note(one)]
       case 'image':
-        return [element('img', [], { alt: altOf(one) })]
+        return [picture(one, one)]
       case 'frame':
         return frame(one, at)
       case 'annotation':
@@ -147,7 +148,10 @@ export function toTree(office: XmlElement, styles: Styles): Body {
     const boxes = elementsIn(one, 'text-box')
     if (boxes.length > 0) return boxes.flatMap((box) => children(box, { ...at, inline: false }))
     if (elementsIn(one, 'object').length > 0) left.formulas++
-    else if (elementsIn(one, 'image').length > 0) return [element('img', [], { alt: altOf(one) })]
+    else {
+      const image = elementsIn(one, 'image')[0]
+      if (image) return [picture(image, one)]
+    }
     return []
   }
 
@@ -162,6 +166,14 @@ function isHeading(item: XmlElement): boolean {
     inside.length > 0 &&
     inside.every((one) => one.name === 'h' || (one.name === 'list' && elementsIn(one).every(isHeading)))
   )
+}
+
+/** @param said what holds the picture's words: its frame */
+function picture(image: XmlElement, said: XmlElement): Element {
+  const href = (image.attributes.get('href') ?? '').replace(/^\.\//u, '')
+  const isOutside = /^(?:[a-z][a-z0-9+.-]*:|\/|\.\.)/iu.test(href)
+  const src = href === '' || isOutside ? href : addressOfPart(href)
+  return element('img', [], { alt: altOf(said), ...(src !== '' && { src }) })
 }
 
 /** What a picture says in words: its title, else its description. */

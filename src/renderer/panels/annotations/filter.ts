@@ -1,13 +1,14 @@
 /** Which annotations the panel shows, in which order: kept per session, so that it outlives the panel and the tags panel can ask for one tag. */
 import { useSession } from '#renderer/session/react.tsx'
 import type { Session } from '#renderer/session/session.ts'
-import type { Style } from '#shared/model/annotation.ts'
+import { MARK_STYLES, type Style } from '#shared/model/annotation.ts'
 import type { Side } from '#shared/model/desk.ts'
 import type { Colour } from '#shared/model/primitives.ts'
 import { useStore } from 'zustand'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 
 export type Mark = Style['mark']
+export const MARKS = MARK_STYLES
 
 export interface Filter {
   readonly words: string

@@ -1,16 +1,25 @@
 /** Role, title and bibliographic data of a text. What is emptied is taken away. */
 import { attempt } from '#renderer/session/attempt.ts'
 import { useLibrary, useSession } from '#renderer/session/react.tsx'
+import { Button } from '#renderer/ui/button.tsx'
 import { Field } from '#renderer/ui/field.tsx'
 import { editDocument } from '#shared/commands/documents.ts'
 import type { Document } from '#shared/model/document.ts'
 import { useState } from 'react'
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { ContentDialog, DialogProps } from '../content-dialog.ts'
 import { ContentWindow } from '../content-window.tsx'
 import styles from '../content-window.module.css'
 import { changesOf, type Details, detailsOf, LIMITS } from '../library/details.ts'
+import { openDialog } from '../deeds.ts'
+import { droppedReference } from '../reference/reading.ts'
+import { ReferenceDrop } from '../reference/reference-drop.tsx'
+import fold from '../reference/reference.module.css'
 import { RoleField } from '../role-field.tsx'
+
+/** Folded away while a text has none of them. */
+const MORE = ['type', 'container', 'volume', 'issue', 'pages', 'place', 'doi', 'isbn'] as const
 
 function EditDocument({ about = '', close }: DialogProps) {
   const document = useLibrary(({ library }) => library.documents.get(about))
@@ -27,15 +36,23 @@ function DetailsForm({ document, close }: DetailsFormProps) {
   const session = useSession()
   const [details, setDetails] = useState<Details>(() => detailsOf(document))
   const set = (part: Partial<Details>): void => setDetails((before) => ({ ...before, ...part }))
-  const save = (): void => {
-    const { fields, clear } = changesOf(details, document)
-    const isSame = Object.keys(fields).length === 0 && clear.length === 0
+  const { fields, clear } = changesOf(details, document)
+  const isSame = Object.keys(fields).length === 0 && clear.length === 0
+  const isSaved = (): boolean => {
     const args = { document: document.id, fields, clear: [...clear] }
-    if (isSame || attempt(session, t, () => void session.run(editDocument, args))) close()
+    return isSame || attempt(session, t, () => void session.run(editDocument, args))
+  }
+  const save = (): void => {
+    if (isSaved()) close()
+  }
+  const fillIn = (file: File | null): void => {
+    if (!isSaved()) return
+    droppedReference(session).setState({ file })
+    openDialog(session, 'reference', document.id)
   }
   const line = (name: keyof Details, hint?: string, rows = 1) => (
     <Field
-      label={t(`panels.document.${name === 'title' ? 'name' : name}`)}
+      label={labelOf(name, t)}
       hint={hint}
       rows={rows}
       maxLength={LIMITS[name]}
@@ -52,9 +69,14 @@ function DetailsForm({ document, close }: DetailsFormProps) {
       onMain={save}
       close={close}
     >
-      <p className={styles['note']}>
-        <bdi>{t('panels.document.file', { name: document.source.name })}</bdi>
-      </p>
+      <ReferenceDrop onFile={fillIn}>
+        <p className={styles['note']}>
+          <bdi>{t('panels.document.file', { name: document.source.name })}</bdi>
+        </p>
+        <Button isDisabled={!hasTitle} onPress={() => fillIn(null)}>
+          {t(isSame ? 'references.open' : 'references.saveAndOpen')}
+        </Button>
+      </ReferenceDrop>
       <div className={styles['pair']}>
         <RoleField value={details.role} onChange={(role) => set({ role })} />
         {line('siglum', t('panels.document.siglumHint'))}
@@ -68,9 +90,19 @@ function DetailsForm({ document, close }: DetailsFormProps) {
         {line('publisher')}
         {line('rights')}
       </div>
+      <details className={fold['more']} open={MORE.some((name) => document[name] !== undefined)}>
+        <summary>{t('references.more')}</summary>
+        <div className={styles['pair']}>{MORE.map((name) => line(name))}</div>
+      </details>
       {line('description', undefined, 3)}
     </ContentWindow>
   )
+}
+
+function labelOf(name: keyof Details, t: TFunction): string {
+  const more = MORE.find((one) => one === name)
+  if (more) return t(`references.fields.${more}`)
+  return t(`panels.document.${name === 'title' ? 'name' : name}`)
 }
 
 const dialog: ContentDialog = { id: 'edit-document', Component: EditDocument }

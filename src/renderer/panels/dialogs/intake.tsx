@@ -5,13 +5,12 @@ import { useStore } from 'zustand'
 import type { ContentDialog, DialogProps } from '../content-dialog.ts'
 import { ContentWindow } from '../content-window.tsx'
 import { intakeState } from '../intake/intake-state.ts'
-import { ReportLine } from '../intake/report-line.tsx'
-import styles from '../intake/report.module.css'
+import { ReportList } from '../intake/report-list.tsx'
 import { ProgressBar } from '../progress-bar.tsx'
 
 function Intake({ close }: DialogProps) {
   const { t } = useTranslation()
-  const { running, reports, stop } = useStore(intakeState(useSession()))
+  const { running, reports, untried, stop } = useStore(intakeState(useSession()))
   const phase = running && t(`panels.intake.phases.${running.progress.phase}`, { defaultValue: '' })
   const where =
     running &&
@@ -26,13 +25,7 @@ function Intake({ close }: DialogProps) {
       {running && (
         <ProgressBar label={[phase, where].filter(Boolean).join(' · ')} progress={running.progress} />
       )}
-      {reports.length > 0 && (
-        <ul className={styles['files']}>
-          {reports.map((report, index) => (
-            <ReportLine key={index} report={report} />
-          ))}
-        </ul>
-      )}
+      {reports.length > 0 && <ReportList reports={reports} untried={untried} isDone={!running} />}
       {!running && reports.length === 0 && <p>{t('panels.intake.none')}</p>}
     </ContentWindow>
   )

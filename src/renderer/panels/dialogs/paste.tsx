@@ -1,4 +1,4 @@
-/** Brings in a text from the clipboard: its words, what it is called, and how they are read. */
+/** Brings in a text from the clipboard: its words, what it is called, and how they are read, formatted or plain. */
 import { useSession } from '#renderer/session/react.tsx'
 import { Field } from '#renderer/ui/field.tsx'
 import { useState } from 'react'
@@ -7,26 +7,37 @@ import type { ContentDialog, DialogProps } from '../content-dialog.ts'
 import { ContentWindow } from '../content-window.tsx'
 import styles from '../content-window.module.css'
 import { failureWords } from '../deeds.ts'
+import { type Clip, clipOf, offeredClip } from '../intake/clipboard.ts'
 import { type PastedText, paste } from '../intake/paste.ts'
 import { RoleField } from '../role-field.tsx'
 import { SelectField } from '../select-field.tsx'
 
-const KINDS = ['text/plain', 'text/markdown'] as const
+const KINDS = ['text/plain', 'text/markdown', 'text/html'] as const
 
-function Paste({ close }: DialogProps) {
+function Paste({ about, close }: DialogProps) {
   const { t } = useTranslation()
   const session = useSession()
   const [title, setTitle] = useState('')
   const [role, setRole] = useState('')
-  const [mediaType, setMediaType] = useState<PastedText['mediaType']>('text/plain')
-  const [text, setText] = useState('')
+  const [clip, setClip] = useState<Clip | undefined>(() => offeredClip(session, about))
+  const [chosen, setChosen] = useState<PastedText['mediaType']>('text/html')
+  const [text, setText] = useState(clip?.text ?? '')
   const [isAdding, setAdding] = useState(false)
   const [problem, setProblem] = useState<string>()
-  const isEmpty = text.trim() === ''
+  // Words that were changed are no longer those of the markup.
+  const html = clip?.text === text ? clip.html : undefined
+  const mediaType = chosen === 'text/html' && html === undefined ? 'text/plain' : chosen
+  const isEmpty = text.trim() === '' && html === undefined
   const add = async (): Promise<void> => {
     setAdding(true)
     setProblem(undefined)
-    const failure = await paste(session, { title, role, mediaType, text })
+    const failure = await paste(session, {
+      title,
+      role,
+      mediaType,
+      text,
+      ...(html !== undefined && { html }),
+    })
     setAdding(false)
     if (failure) setProblem(failureWords(t, failure))
     else close()
@@ -41,10 +52,16 @@ function Paste({ close }: DialogProps) {
     >
       <Field
         label={t('panels.paste.text')}
-        hint={t('panels.paste.hint')}
+        hint={html === undefined ? t('panels.paste.hint') : t('intake.paste.found.html')}
         rows={9}
         value={text}
         onChange={setText}
+        onPaste={(event) => {
+          // Into other words, only words are pasted.
+          if (text !== '') return
+          setClip(clipOf(event.clipboardData))
+          setChosen('text/html')
+        }}
         autoFocus
       />
       <Field
@@ -60,10 +77,11 @@ function Paste({ close }: DialogProps) {
           label={t('panels.paste.kind')}
           value={mediaType}
           options={[
+            ...(html === undefined ? [] : [{ id: 'text/html', label: t('intake.paste.formatted') }]),
             { id: 'text/plain', label: t('panels.paste.plain') },
             { id: 'text/markdown', label: t('panels.paste.markdown') },
           ]}
-          onChange={(id) => setMediaType(KINDS.find((kind) => kind === id) ?? 'text/plain')}
+          onChange={(id) => setChosen(KINDS.find((kind) => kind === id) ?? 'text/plain')}
         />
       </div>
       {problem !== undefined && (

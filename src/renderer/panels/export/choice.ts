@@ -1,6 +1,6 @@
 /** What is exported and how: the choice a reader makes, what was chosen last, and the request it becomes. */
 import type { Session } from '#renderer/session/session.ts'
-import type { JobRequest } from '#shared/host/contract.ts'
+import type { JobRequest } from '#shared/host/jobs.ts'
 import { languageOf } from '#shared/messages/catalogue.ts'
 import { paneAt } from '#shared/model/desk.ts'
 import { deskHere } from '#renderer/session/desk.ts'

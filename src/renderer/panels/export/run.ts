@@ -1,7 +1,7 @@
 /** One export from asking to a file: through the host's own dialog where it has one, else as a download. */
 import type { Session } from '#renderer/session/session.ts'
 import { type HostError, toHostError } from '#shared/host/errors.ts'
-import type { JobRequest } from '#shared/host/contract.ts'
+import type { JobRequest } from '#shared/host/jobs.ts'
 import { type Progress, runJob } from '../intake/job.ts'
 import { readExport } from './file.ts'
 

@@ -1,6 +1,6 @@
 /** An export as a dialog sees it: at rest, under way, or with its outcome. Stopped when the dialog goes. */
 import { useSession } from '#renderer/session/react.tsx'
-import type { JobRequest } from '#shared/host/contract.ts'
+import type { JobRequest } from '#shared/host/jobs.ts'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Progress } from '../intake/job.ts'
 import { type Exported, runExport } from './run.ts'

@@ -3,8 +3,8 @@ import type { Session } from '#renderer/session/session.ts'
 
 /** Codebooks, in the format of REFI-QDA. */
 export const CODEBOOKS = ['qdc'] as const
-/** W3C annotations. */
-const ANNOTATIONS = ['jsonld', 'json'] as const
+/** Annotations of other programs, as far as they are no texts too. */
+const ANNOTATIONS = ['jsonld', 'json', 'qdpx', 'csv'] as const
 
 /** Extensions without a dot. */
 export function acceptedExtensions({ capabilities }: Pick<Session, 'capabilities'>): readonly string[] {

@@ -1,7 +1,9 @@
 /** One file into the library: uploaded, read by a job, and known here. Failing is an answer, never a throw. */
 import type { Session } from '#renderer/session/session.ts'
 import { toHostError } from '#shared/host/errors.ts'
+import { readAnnotations } from './annotations.ts'
 import { isCodebook, readCodebook } from './codebook.ts'
+import { importOptions } from './import-options.ts'
 import type { FileReport, IntakeOptions } from './intake-state.ts'
 import { type JobOptions, type Progress, runJob } from './job.ts'
 import { upload } from './upload.ts'
@@ -19,13 +21,13 @@ export async function bringIn(
 ): Promise<FileReport> {
   const base = { name: file.name, file, remarks: [] }
   try {
-    const isAnnotations = await holdsAnnotations(file)
+    const isAnnotations = options.annotations !== undefined || (await holdsAnnotations(file))
     const handle = await upload(session.host, file, signal, onProgress)
     const tools: JobOptions = { signal, onProgress }
-    const read = isCodebook(file)
-      ? await readCodebook(session, handle, tools)
-      : isAnnotations
-        ? await readAnnotations(session, handle, tools)
+    const read = isAnnotations
+      ? await readAnnotations(session, handle, options.annotations?.document, tools)
+      : isCodebook(file)
+        ? await readCodebook(session, handle, tools)
         : await readText(session, handle, options, tools)
     if (read.document !== undefined) await arrival(session, read.document)
     return { ...base, ...read }
@@ -34,29 +36,13 @@ export async function bringIn(
   }
 }
 
-async function readAnnotations(
-  session: Session,
-  file: string,
-  tools: JobOptions,
-): Promise<Partial<FileReport>> {
-  const { result } = await runJob(session, { kind: 'import-annotations', args: { file } }, tools)
-  if (result.kind !== 'import-annotations') return {}
-  const { added, orphans, report } = result
-  return { annotations: { added, orphans }, remarks: report }
-}
-
 async function readText(
   session: Session,
   handle: string,
-  { role, encoding, whole }: IntakeOptions,
+  options: IntakeOptions,
   tools: JobOptions,
 ): Promise<Partial<FileReport>> {
-  const chosen = { ...(encoding !== undefined && { encoding }), ...(whole && { whole }) }
-  const args = {
-    files: [handle],
-    ...(role !== undefined && { role }),
-    ...(Object.keys(chosen).length > 0 && { options: chosen }),
-  }
+  const args = { files: [handle], ...importOptions(options) }
   const { result } = await runJob(session, { kind: 'import', args }, tools)
   const imported = result.kind === 'import' ? result.files[0] : undefined
   if (!imported) return {}

@@ -19,3 +19,10 @@ export const MENDED_BY_ENCODING: ReadonlySet<string> = new Set([
   'not-in-encoding',
   'looks-binary',
 ])
+
+/** Remarks on a text that may be in another encoding after all. */
+export const GUESSED: ReadonlySet<string> = new Set([
+  'encoding-guessed',
+  'text-encoding-guessed',
+  'encoding-mended',
+])

@@ -1,6 +1,6 @@
 /** One job of the host from its start to its result, with its progress and the way to stop it. */
 import type { Session } from '#renderer/session/session.ts'
-import type { JobRequest, JobResult } from '#shared/host/contract.ts'
+import type { JobRequest, JobResult } from '#shared/host/jobs.ts'
 
 /** How far a job is; `total` 0 when it does not know. */
 export interface Progress {

@@ -11,8 +11,10 @@ import { runJob } from './job.ts'
 export interface PastedText {
   readonly title: string
   readonly role: string
-  readonly mediaType: 'text/plain' | 'text/markdown'
+  readonly mediaType: 'text/plain' | 'text/markdown' | 'text/html'
   readonly text: string
+  /** the markup of the same words, for `text/html` */
+  readonly html?: string
 }
 
 /** Longest name of a pasted text, from its first line, in UTF-16 units. */
@@ -20,13 +22,17 @@ const NAME = 80
 
 /** Opens the text on a free side. Answers why it could not be brought in, if it could not. */
 export async function paste(session: Session, pasted: PastedText): Promise<HostError | undefined> {
-  const { mediaType } = pasted
+  const { mediaType, html } = pasted
   const [title, role, text] = [pasted.title.trim(), pasted.role.trim(), pasted.text.toWellFormed()]
   const first = text.trim().split(/\r?\n/u, 1)[0] ?? ''
   const name = (title || first.replace(/^#+\s*/u, '')).slice(0, NAME).trim().toWellFormed() || 'paste'
   const given = { ...(title !== '' && { title }), ...(role !== '' && { role }) }
   try {
-    const args = { files: [], paste: { name, text, mediaType }, ...given }
+    const isFormatted = mediaType === 'text/html' && html !== undefined
+    const content = isFormatted ? html.toWellFormed() : text
+    // What was selected to be copied is all meant; nobody looks for an article in it.
+    const options = isFormatted ? { options: { whole: true } } : {}
+    const args = { files: [], paste: { name, text: content, mediaType }, ...given, ...options }
     const { result } = await runJob(session, { kind: 'import', args })
     const file = result.kind === 'import' ? result.files[0] : undefined
     if (file?.error) return file.error

@@ -1,49 +1,54 @@
 /** What became of one file: what was read, what was mended or dropped, why it failed and what can be tried. */
 import { useLibrary, useSession } from '#renderer/session/react.tsx'
 import { Button } from '#renderer/ui/button.tsx'
-import type { HostError } from '#shared/host/errors.ts'
 import { CircleAlert, CircleCheck, CircleX } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { failureWords } from '../deeds.ts'
+import { failureWords, openDialog } from '../deeds.ts'
 import { isRemarkable, takeWhole, tryEncoding } from '../intake.ts'
+import { AnnotationsReport } from './annotations-report.tsx'
 import { codebookWords } from './codebook.ts'
 import { SelectField } from '../select-field.tsx'
-import { ENCODINGS, MENDED_BY_ENCODING } from './encodings.ts'
+import { ENCODINGS, GUESSED, MENDED_BY_ENCODING } from './encodings.ts'
 import type { FileReport } from './intake-state.ts'
+import { howWords, remarkWords } from './report-words.ts'
 import styles from './report.module.css'
 
 export function ReportLine({ report }: { readonly report: FileReport }) {
-  const { t } = useTranslation()
-  const { name, title, annotations, codebook, remarks, error } = report
+  const { t, i18n } = useTranslation()
+  const session = useSession()
+  const { name, document, title, annotations, codebook, remarks, error, skipped } = report
   const Icon = error ? CircleX : isRemarkable(report) ? CircleAlert : CircleCheck
-  const remarkWords = ({ code, params, message }: HostError): string =>
-    t(`remarks.${code}`, { ...params, defaultValue: message })
+  const how = howWords(t, i18n.language, report)
   return (
-    <li className={styles['file']} data-failed={error && true}>
+    <div role="listitem" className={styles['file']} data-failed={error && true}>
       <Icon size={17} aria-hidden="true" />
       <div className={styles['said']}>
         <bdi className={styles['name']}>{name}</bdi>
         {error && <p className={styles['why']}>{failureWords(t, error)}</p>}
+        {skipped && <p>{t(`intake.report.${skipped}`)}</p>}
         {!error && title !== undefined && <ReadText report={report} />}
-        {annotations && (
-          <p>
-            {t('panels.intake.annotationsAdded', { count: annotations.added })}{' '}
-            {annotations.orphans > 0 && t('panels.intake.orphans', { count: annotations.orphans })}
-          </p>
-        )}
+        {how !== '' && <p className={styles['how']}>{how}</p>}
+        {annotations && <AnnotationsReport read={annotations} />}
         {codebook && <p>{codebookWords(t, codebook)}</p>}
         {remarks.length > 0 && (
           <ul className={styles['remarks']}>
             {remarks.map((remark, index) => (
-              <li key={index}>{remarkWords(remark)}</li>
+              <li key={index}>{remarkWords(t, remark)}</li>
             ))}
           </ul>
         )}
         {remarks.some(({ code }) => code === 'article-only') && <WholePage report={report} />}
+        {document !== undefined && remarks.some(({ code }) => GUESSED.has(code)) && (
+          <div>
+            <Button onPress={() => openDialog(session, 'reread', document)}>
+              {t('intake.report.reread')}
+            </Button>
+          </div>
+        )}
         {error && MENDED_BY_ENCODING.has(error.code) && <EncodingChoice report={report} />}
       </div>
-    </li>
+    </div>
   )
 }
 

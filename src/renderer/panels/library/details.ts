@@ -1,8 +1,13 @@
 /** The details of a text as a form holds them, every one a string, and what a filled form changes. */
-import type { Bibliography, Document } from '#shared/model/document.ts'
+import {
+  type Bibliography,
+  type Document,
+  OPTIONAL_FIELDS,
+  type OptionalField,
+} from '#shared/model/document.ts'
 
-const OPTIONAL = ['siglum', 'subtitle', 'date', 'language', 'publisher', 'rights', 'description'] as const
-type Optional = (typeof OPTIONAL)[number]
+const OPTIONAL = OPTIONAL_FIELDS
+type Optional = OptionalField
 
 export type Details = Readonly<Record<'role' | 'title' | 'creators' | Optional, string>>
 
@@ -17,6 +22,14 @@ export const LIMITS: Readonly<Record<keyof Details, number>> = {
   language: 35,
   publisher: 2000,
   rights: 2000,
+  type: 2000,
+  container: 2000,
+  volume: 2000,
+  issue: 2000,
+  pages: 2000,
+  place: 2000,
+  doi: 2000,
+  isbn: 2000,
   description: 100_000,
 }
 

@@ -7,7 +7,9 @@ import type { Document } from '#shared/model/document.ts'
 import type { TFunction } from 'i18next'
 import { attemptWhole, openDialog, sayWithUndo } from '../deeds.ts'
 import { freeSide, layOut, sideOf } from '#renderer/session/desk.ts'
+import { canReread } from '../reread/rereading.ts'
 import type { Deed } from '../row-menu.tsx'
+import { versionDeeds } from '../versions/deeds.ts'
 import { countsOf, countWords } from './counts.ts'
 
 /** Opens on a side; without one, on a free one, and a text that lies open already only takes the reader there. */
@@ -53,6 +55,29 @@ export function deedsOf(session: Session, t: TFunction, document: Document): rea
       label: t('panels.library.edit'),
       isDisabled: isReadOnly,
       run: () => openDialog(session, 'edit-document', id),
+    },
+    {
+      id: 'reference',
+      label: t('references.open'),
+      isDisabled: isReadOnly,
+      run: () => openDialog(session, 'reference', id),
+    },
+    ...versionDeeds(session, t, document),
+    ...(canReread(document)
+      ? [
+          {
+            id: 'reread',
+            label: t('intake.actions.reread'),
+            isDisabled: isReadOnly,
+            run: () => openDialog(session, 'reread', id),
+          },
+        ]
+      : []),
+    {
+      id: 'import-annotations',
+      label: t('annotation-files.import'),
+      isDisabled: isReadOnly,
+      run: () => openDialog(session, 'import-annotations', id),
     },
     { id: 'export', label: t('panels.library.export'), run: () => openDialog(session, 'export', id) },
     {

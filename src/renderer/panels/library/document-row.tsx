@@ -11,6 +11,7 @@ import { sideOf } from '#renderer/session/desk.ts'
 import { type Deed, RowMenu } from '../row-menu.tsx'
 import type { useRows } from '../rows.ts'
 import styles from '../rows.module.css'
+import { useVersionDrop } from '../versions/use-version-drop.ts'
 import { countsOf, countWords } from './counts.ts'
 
 interface DocumentRowProps {
@@ -32,8 +33,9 @@ export function DocumentRow({ document, rows, deeds, onOpen }: DocumentRowProps)
     versions.length > 1 && t('panels.library.versions', { count: versions.length }),
     side && t(`panels.library.lies.${side}`),
   ]
+  const drop = useVersionDrop(id)
   return (
-    <li className={styles['row']} data-here={side && true}>
+    <li className={styles['row']} data-here={side && true} {...drop}>
       <button
         type="button"
         className={styles['main']}

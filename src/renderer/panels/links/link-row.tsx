@@ -40,13 +40,7 @@ export function LinkRow(props: LinkRowProps) {
         className={rowStyles['main']}
         aria-label={t('panels.links.both', { label, from: from.words, to: to.words })}
         onClick={onChoose}
-        onKeyDown={(event) => {
-          if (event.key.toLowerCase() !== 'e' || event.ctrlKey || event.metaKey || event.altKey) return
-          if (isReadOnly) return
-          event.preventDefault()
-          event.stopPropagation()
-          onEdit()
-        }}
+        data-link={link.id}
         {...rows.row(link.id)}
       >
         <End {...from} />

@@ -1,10 +1,11 @@
 /**
- * The headings of a text as a tree laid flat: each with its depth, the stretch of text under it, and its place among
- * its siblings. Levels that are skipped leave no gap. The title at the head of a text stands beside its sections, not
- * above all of them. Pure; linear in the blocks, once per version.
+ * The headings and provisions of a text as a tree laid flat: each with its depth, the stretch of text under it, and its
+ * place among its siblings. Levels that are skipped leave no gap. The title at the head of a text stands beside its
+ * sections, not above all of them. Pure; linear in the divisions, once per version.
  */
 import type { Span } from '#shared/model/passage.ts'
-import type { BlockTable } from '#shared/text/block-table.ts'
+import { isUnder } from '#shared/text/provisions/division.ts'
+import type { Structure } from '#shared/text/provisions/structure.ts'
 
 export interface Heading extends Span {
   readonly block: number
@@ -18,38 +19,52 @@ export interface Heading extends Span {
   /** 1 for the first among its siblings, and how many these are */
   readonly position: number
   readonly siblings: number
+  /** a numbered paragraph under a provision */
+  readonly isParagraph: boolean
 }
 
-type Growing = { -readonly [K in keyof Heading]: Heading[K] } & { level: number }
-
-export function headingsOf({ blocks, starts, text }: BlockTable): readonly Heading[] {
-  const found: Growing[] = []
-  const path: number[] = []
+/** From the divisions of a text: headings, named provisions, and the numbered paragraphs right under these. */
+export function headingsOf({ divisions }: Structure): readonly Heading[] {
+  const rows = new Map<number, number>()
+  const found: Heading[] = []
   const families = new Map<number, number>()
-  const close = (index: number, end: number): void => {
-    const heading = found[index]
-    if (!heading) return
-    heading.end = end
-    heading.under = found.length - 1 - index
-  }
-  blocks.forEach((block, at) => {
-    if (block.type !== 'heading') return
-    const level = block.level ?? 1
-    const start = starts[at] ?? 0
-    const isPast = (index: number): boolean =>
-      (found[index]?.level ?? 0) >= level || found[index]?.block === 0
-    while (path.length > 0 && isPast(path.at(-1) ?? 0)) close(path.pop() ?? 0, start)
-    const parent = path.at(-1) ?? -1
+  for (const [at, division] of divisions.entries()) {
+    const parent = rows.get(division.parent) ?? -1
+    if (isUnder(division) && (parent < 0 || found[parent]?.isParagraph)) continue
     const position = (families.get(parent) ?? 0) + 1
     families.set(parent, position)
-    path.push(found.length)
-    const place = { block: at, depth: path.length - 1, parent, position }
-    found.push({ ...place, level, text: block.text, start, end: text.length, under: 0, siblings: 0 })
+    rows.set(at, found.length)
+    found.push({
+      block: division.block,
+      text: division.words,
+      start: division.start,
+      end: division.end,
+      depth: (found[parent]?.depth ?? -1) + 1,
+      parent,
+      under: 0,
+      position,
+      siblings: 0,
+      isParagraph: isUnder(division),
+    })
+  }
+  const under = found.map(() => 0)
+  for (let at = found.length - 1; at >= 0; at--) {
+    const parent = found[at]?.parent ?? -1
+    if (parent >= 0) under[parent] = (under[parent] ?? 0) + (under[at] ?? 0) + 1
+  }
+  return found.map((heading, at) => {
+    return { ...heading, under: under[at] ?? 0, siblings: families.get(heading.parent) ?? 1 }
   })
-  while (path.length > 0) close(path.pop() ?? 0, text.length)
-  return found.map(({ level: _level, ...heading }) => {
-    return { ...heading, siblings: families.get(heading.parent) ?? 1 }
-  })
+}
+
+/** Those that hold nothing but numbered paragraphs: they begin folded. */
+export function foldedAtFirst(headings: readonly Heading[]): ReadonlySet<number> {
+  return new Set(
+    headings.flatMap(({ under }, at) => {
+      const inside = headings.slice(at + 1, at + 1 + under)
+      return under > 0 && inside.every(({ isParagraph }) => isParagraph) ? [at] : []
+    }),
+  )
 }
 
 /** The index of the last heading at or before an offset; -1 before the first. */

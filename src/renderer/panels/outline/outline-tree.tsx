@@ -1,7 +1,7 @@
 /** The tree of headings: one stop of Tab, arrows to move and to fold, Enter to go there. Only rows in sight are mounted. */
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { VList, type VListHandle } from 'virtua'
-import { type Heading, shownFor, unfolded } from './headings.ts'
+import { foldedAtFirst, type Heading, shownFor, unfolded } from './headings.ts'
 import { OutlineRow } from './outline-row.tsx'
 import styles from './outline.module.css'
 
@@ -20,7 +20,7 @@ interface OutlineTreeProps {
 const PAGE = 10
 
 export function OutlineTree({ label, headings, counts, current, language, onGo }: OutlineTreeProps) {
-  const [folded, setFolded] = useState<ReadonlySet<number>>(new Set())
+  const [folded, setFolded] = useState<ReadonlySet<number>>(() => foldedAtFirst(headings))
   const [chosen, setChosen] = useState<number | null>(null)
   const tree = useRef<VListHandle>(null)
   const place = useRef<HTMLDivElement>(null)

@@ -18,6 +18,7 @@ import { useListing, useOpenTexts } from '../annotations/listing.ts'
 import { ManyBar } from '../annotations/many-bar.tsx'
 import { OrderMenu } from '../annotations/order-menu.tsx'
 import { afterRemoval, targets } from '../annotations/selecting.ts'
+import { WaitingNote } from '../annotations/waiting-note.tsx'
 import type { Panel } from '../panel.ts'
 import { PanelFrame } from '../panel-frame.tsx'
 
@@ -71,6 +72,7 @@ function AnnotationsPanel() {
         !isBare && (
           <>
             <FilterBar counts={counts} />
+            <WaitingNote />
             {chosen.length > 1 && (
               <ManyBar
                 annotations={chosen}

@@ -2,13 +2,15 @@
 import { useLibrary, useSession, useStatus } from '#renderer/session/react.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
+import { chooseFolder } from '#renderer/ui/choose-folder.ts'
 import { IconButton } from '#renderer/ui/icon-button.tsx'
-import { ClipboardPaste, FilePlus, LibraryBig } from 'lucide-react'
+import { ClipboardPaste, FilePlus, FolderPlus, Globe, LibraryBig } from 'lucide-react'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { openDialog } from '../deeds.ts'
 import { DropArea } from '../drop-area.tsx'
 import { intake } from '../intake.ts'
+import { folderSources } from '../intake/sources.ts'
 import { DeskList } from '../library/desk-list.tsx'
 import { DocumentList } from '../library/document-list.tsx'
 import type { Panel } from '../panel.ts'
@@ -23,9 +25,14 @@ function LibraryPanel() {
   const input = useRef<HTMLInputElement>(null)
   const add = (): void => input.current?.click()
   const paste = (): void => openDialog(session, 'paste')
+  const fromAddress = (): void => openDialog(session, 'add-address')
+  const addFolder = (): void =>
+    void chooseFolder().then((files) => intake(session, folderSources(session, files)))
   const actions = !isReadOnly && (
     <>
       <IconButton icon={FilePlus} label={t('panels.library.add')} onPress={add} />
+      <IconButton icon={FolderPlus} label={t('intake.fromFolder')} onPress={addFolder} />
+      <IconButton icon={Globe} label={t('intake.fromAddress')} onPress={fromAddress} />
       <IconButton icon={ClipboardPaste} label={t('panels.library.paste')} onPress={paste} />
     </>
   )
@@ -53,6 +60,9 @@ function LibraryPanel() {
                 <Button onPress={add}>{t('panels.library.add')}</Button>
                 <Button look="quiet" onPress={paste}>
                   {t('panels.library.paste')}
+                </Button>
+                <Button look="quiet" onPress={fromAddress}>
+                  {t('intake.fromAddress')}
                 </Button>
               </>
             )}

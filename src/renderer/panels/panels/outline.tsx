@@ -2,7 +2,7 @@
 import { useGeometry } from '#renderer/geometry/react.tsx'
 import { paneHere } from '#renderer/session/desk.ts'
 import { useLibrary, usePassing, useSession, useWindow } from '#renderer/session/react.tsx'
-import { leave } from '#renderer/session/trail.ts'
+import { goToOffset } from '#renderer/travel/go-to-offset.ts'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { type Annotation, passageOf } from '#shared/model/annotation.ts'
 import { otherSide, SIDES } from '#shared/model/desk.ts'
@@ -34,7 +34,7 @@ function OutlinePanel() {
   const pane = panes[SIDES.indexOf(side)]
   const document = useLibrary(({ library }) => library.documents.get(pane?.document ?? ''))
   const text = pane ? session.texts.get(pane.version) : undefined
-  const headings = useMemo(() => (text ? headingsOf(text.table) : NO_HEADINGS), [text])
+  const headings = useMemo(() => (text ? headingsOf(text.places.structure) : NO_HEADINGS), [text])
   const annotations = useLibrary(
     useCallback(({ index }) => index.annotationsOf(pane?.document ?? ''), [pane?.document]),
   )
@@ -44,12 +44,7 @@ function OutlinePanel() {
   )
   const current = useCurrent(side, headings)
   const go = (heading: Heading, enter: boolean): void => {
-    const { source } = geometry[side]
-    const place = source?.place()
-    if (pane) leave(session, side, { ...pane, ...(place && { place }) })
-    source?.resume({ block: heading.block, offset: 0 })
-    session.window.setState({ side, selection: null })
-    if (enter) source?.focusText()
+    goToOffset(session, geometry[side], side, heading.start, enter)
   }
   return (
     <PanelFrame

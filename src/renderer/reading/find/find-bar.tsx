@@ -10,7 +10,7 @@ import { useTranslation } from 'react-i18next'
 import { Input } from 'react-aria-components'
 import { closeFind, lookFor, stepFind, switchOption } from './deeds.ts'
 import styles from './find-bar.module.css'
-import { findKey, SWITCHES, writtenKey } from './find-keys.ts'
+import { findKey, SWITCHES } from './find-keys.ts'
 import { FindMessage } from './find-message.tsx'
 import { askToMarkAll } from './mark-all.ts'
 import { Toggle } from './toggle.tsx'
@@ -40,8 +40,7 @@ export function FindBar({ side }: { readonly side: Side }) {
     event.stopPropagation()
     if (key === 'close') closeFind(session, pane)
     else if (key === 'next') stepFind(session, pane, 1)
-    else if (key === 'previous') stepFind(session, pane, -1)
-    else switchOption(session, key)
+    else stepFind(session, pane, -1)
   }
   const isBarren = finding.matches.count === 0
   return (
@@ -51,6 +50,7 @@ export function FindBar({ side }: { readonly side: Side }) {
       aria-label={t(`find.label.${side}`)}
       className={styles['bar']}
       data-find={side}
+      data-field="find"
       onKeyDownCapture={onKeyDown}
     >
       <div className={styles['row']}>
@@ -77,7 +77,7 @@ export function FindBar({ side }: { readonly side: Side }) {
               key={option}
               sign={SIGNS[option]}
               label={t(`find.options.${option}`)}
-              keys={writtenKey(option, session.capabilities.platform)}
+              keys={keyOf(`find.switch.${option}`)}
               isOn={options[option]}
               isUnderlined={option === 'wholeWords'}
               onToggle={() => switchOption(session, option)}

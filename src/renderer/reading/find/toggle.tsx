@@ -6,7 +6,7 @@ import styles from './find-bar.module.css'
 interface ToggleProps {
   readonly sign: string
   readonly label: string
-  readonly keys: string
+  readonly keys: string | undefined
   readonly isOn: boolean
   readonly isUnderlined?: boolean
   onToggle(): void

@@ -78,7 +78,7 @@ const actions: readonly Action[] = [
 export default actions
 
 async function copy({ session, t }: ActionContext, form: 'citation' | 'quotation'): Promise<void> {
-  const words = citation(session, form)
+  const words = citation(session, form, (key, params) => t(key, params))
   if (words === undefined) return
   await navigator.clipboard.writeText(words)
   toast(session.window, { message: t('actions.said.copied', { words }), tone: 'info' })

@@ -2,7 +2,7 @@
 import { CODEBOOKS } from '#renderer/panels/intake/accepted.ts'
 import { intake } from '#renderer/panels/intake.ts'
 import type { Action } from '../action.ts'
-import { chooseFiles } from '../choose-files.ts'
+import { chooseFiles } from '#renderer/ui/choose-files.ts'
 
 const actions: readonly Action[] = [
   {

@@ -5,7 +5,7 @@ import { removeDocument } from '#renderer/panels/library/document-deeds.ts'
 import { paneHere } from '#renderer/session/desk.ts'
 import type { Session } from '#renderer/session/session.ts'
 import type { Action, ActionContext } from '../action.ts'
-import { chooseFiles } from '../choose-files.ts'
+import { chooseFiles } from '#renderer/ui/choose-files.ts'
 
 const canWrite = ({ status }: Session): boolean => status.getState().readOnly === null
 const here = (session: Session): string | undefined =>
@@ -35,6 +35,15 @@ const actions: readonly Action[] = [
     run({ session }) {
       const about = here(session)
       if (about !== undefined) session.window.setState({ dialog: { id: 'edit-document', about } })
+    },
+  },
+  {
+    id: 'document.reference',
+    label: 'references.open',
+    enabled: (session) => canWrite(session) && here(session) !== undefined,
+    run({ session }) {
+      const about = here(session)
+      if (about !== undefined) session.window.setState({ dialog: { id: 'reference', about } })
     },
   },
   {

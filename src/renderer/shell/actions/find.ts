@@ -1,16 +1,37 @@
 /** Finding in the text the reader is in. */
 import type { PaneGeometry } from '#renderer/geometry/pane-geometry.ts'
 import { PANELS } from '#renderer/panels/registry.ts'
-import { openFind, selectedWords, stepFind } from '#renderer/reading/find/deeds.ts'
+import { openFind, selectedWords, stepFind, switchOption } from '#renderer/reading/find/deeds.ts'
+import { SWITCHES } from '#renderer/reading/find/find-keys.ts'
 import { askToMarkAll } from '#renderer/reading/find/mark-all.ts'
 import type { Session } from '#renderer/session/session.ts'
 import { otherSide } from '#shared/model/desk.ts'
+import type { FindOptions } from '#shared/text/find.ts'
 import type { Action, ActionContext } from '../action.ts'
 import { turnTo } from '../turn-to.ts'
 
 const here = ({ session, panes }: ActionContext): PaneGeometry => panes[session.window.getState().side]
 const findingHere = ({ window }: Session) => window.getState().find[window.getState().side]
 const hasMatches = (session: Session): boolean => (findingHere(session)?.matches.count ?? 0) > 0
+
+const KEYS: Readonly<Record<keyof FindOptions, string>> = {
+  matchCase: 'Alt+C',
+  matchAccents: 'Alt+A',
+  wholeWords: 'Alt+W',
+  pattern: 'Alt+X',
+}
+
+const switches = SWITCHES.map(
+  (option): Action => ({
+    id: `find.switch.${option}`,
+    label: 'find.actions.switch',
+    labelValues: (_session, t) => ({ option: t(`find.options.${option}`) }),
+    keys: [KEYS[option]],
+    zones: ['find'],
+    enabled: ({ window }) => Object.values(window.getState().find).some((one) => one?.isOpen),
+    run: ({ session }) => switchOption(session, option),
+  }),
+)
 
 const actions: readonly Action[] = [
   { id: 'find', label: 'find.actions.find', keys: ['Mod+F'], run: find },
@@ -40,6 +61,7 @@ const actions: readonly Action[] = [
     enabled: (session) => hasMatches(session) && session.status.getState().readOnly === null,
     run: (context) => askToMarkAll(context.session, here(context), context.t),
   },
+  ...switches,
 ]
 export default actions
 

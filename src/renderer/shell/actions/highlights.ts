@@ -108,6 +108,14 @@ const actions: readonly Action[] = [
     },
   },
   {
+    id: 'highlight.list',
+    label: 'highlights.actions.list',
+    keys: ['Shift+Enter'],
+    zones: ['left-text', 'right-text'],
+    enabled: ({ window }) => (window.getState().caretAt?.annotations.length ?? 0) > 0,
+    run: ({ session, panes }) => void panes[session.window.getState().side].source?.listHere(),
+  },
+  {
     id: 'armed.toggle',
     label: 'highlights.actions.keepMarking',
     keys: ['M'],

@@ -3,6 +3,7 @@ import { align } from '#renderer/links/align.ts'
 import { type Tie, tiesOf } from '#renderer/links/ties.ts'
 import { link } from '#renderer/session/acts.ts'
 import { bridgeHere, crossBridge } from '#renderer/shell/going.ts'
+import type { Session } from '#renderer/session/session.ts'
 import { subjectOf } from '#renderer/session/subject.ts'
 import { otherSide } from '#shared/model/desk.ts'
 import type { Action, ActionContext } from '../action.ts'
@@ -32,9 +33,28 @@ const actions: readonly Action[] = [
     enabled: (session) => bridgeHere(session) !== undefined,
     run: crossBridge,
   },
+  {
+    id: 'link.edit',
+    label: 'actions.linkEdit',
+    keys: ['E'],
+    zones: ['gutter', 'panel'],
+    enabled: (session) => session.status.getState().readOnly === null && linkHere(session) !== undefined,
+    run({ session }) {
+      const about = linkHere(session)
+      if (about !== undefined) session.window.setState({ dialog: { id: 'edit-link', about } })
+    },
+  },
   { id: 'panes.align', label: 'actions.align', keys: ['A'], run: alignHere },
 ]
 export default actions
+
+/** The link that has the keyboard, in the gutter or its list, else the one in front there. */
+function linkHere({ window, library }: Session): string | undefined {
+  const row = document.activeElement?.closest<HTMLElement>('[data-link]')
+  const { hover } = window.getState()
+  const id = row?.dataset['link'] ?? (hover?.kind === 'link' ? hover.id : undefined)
+  return id !== undefined && library.links.has(id) ? id : undefined
+}
 
 /** By a link of the focused annotation, else by the one that lies nearest to the middle of this pane. */
 function alignHere({ session, panes, t }: ActionContext): void {

@@ -18,25 +18,18 @@ import { PANELS } from '#renderer/panels/registry.ts'
 import type { Session } from '#renderer/session/session.ts'
 import { COLOURS } from '#shared/model/primitives.ts'
 import type { Action } from '../action.ts'
-import { focusZone } from '../zones.ts'
+import { enterPanel } from '../enter-panel.ts'
 
 const hasChosen = (session: Session): boolean => chosenAnnotations(session).length > 0
 const canChange = (session: Session): boolean =>
   hasChosen(session) && session.status.getState().readOnly === null
-
-/** Opens a panel, if it is not open, and goes into it. */
-function enter(session: Session, id: string): void {
-  session.passing.store.setState({ panel: id })
-  // It is in the page a frame later.
-  requestAnimationFrame(() => void focusZone('panel'))
-}
 
 const panels = PANELS.map(
   ({ id, label }): Action => ({
     id: `panel.open.${id}`,
     label: 'listing.actions.open',
     labelValues: (_session, t) => ({ title: t(label) }),
-    run: ({ session }) => enter(session, id),
+    run: ({ session }) => enterPanel(session, id),
   }),
 )
 
@@ -57,7 +50,7 @@ const orders = ORDERS.map(
     labelValues: (_session, t) => ({ order: t(`listing.order.${order}`) }),
     run({ session }) {
       orderStore(session).setState({ order })
-      enter(session, 'annotations')
+      enterPanel(session, 'annotations')
     },
   }),
 )
@@ -71,7 +64,7 @@ const actions: readonly Action[] = [
     label: 'listing.actions.expand',
     run({ session }) {
       turnAll(session)
-      enter(session, 'annotations')
+      enterPanel(session, 'annotations')
     },
   },
   {
@@ -100,7 +93,7 @@ const actions: readonly Action[] = [
     enabled: (session) => isFiltering(filterStore(session).getState()),
     run({ session }) {
       filterStore(session).setState(NO_FILTER)
-      enter(session, 'annotations')
+      enterPanel(session, 'annotations')
     },
   },
   {
@@ -108,7 +101,7 @@ const actions: readonly Action[] = [
     label: 'listing.actions.inView',
     run({ session }) {
       filterStore(session).setState(({ isInView }) => ({ isInView: !isInView }))
-      enter(session, 'annotations')
+      enterPanel(session, 'annotations')
     },
   },
   {

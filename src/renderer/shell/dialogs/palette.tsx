@@ -1,4 +1,5 @@
 /** One field for everything: commands, documents, tags and annotations; `>` for commands only. */
+import { liveEditor } from '#renderer/notes/live-editor.ts'
 import { useWindow } from '#renderer/session/react.tsx'
 import { Chip } from '#renderer/ui/chip.tsx'
 import { Kbd } from '#renderer/ui/kbd.tsx'
@@ -32,8 +33,11 @@ export function Palette({ close }: { close(): void }) {
     const item = items.find((one) => keyOf(one) === key)
     if (!item) return
     close()
-    // The dialog gives the focus back first; what was chosen may move it on.
-    setTimeout(() => item.run())
+    // The dialog gives the focus back first, to the note where one is written; what was chosen may move it on.
+    setTimeout(() => {
+      liveEditor(context.session)?.view.focus()
+      item.run()
+    })
   }
   return (
     <ModalOverlay
@@ -48,6 +52,7 @@ export function Palette({ close }: { close(): void }) {
         <Dialog className={styles['dialog'] ?? ''} aria-label={t('shell.palette.title')}>
           <div
             className={styles['frame']}
+            data-keeps-place
             onKeyDownCapture={(event) => {
               // The field and the list have uses of their own for Esc; here it leaves.
               if (event.key !== 'Escape' || event.nativeEvent.isComposing) return

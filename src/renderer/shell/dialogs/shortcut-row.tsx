@@ -4,13 +4,23 @@ import { announce } from '#renderer/session/window-state.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { IconButton } from '#renderer/ui/icon-button.tsx'
 import { Kbd } from '#renderer/ui/kbd.tsx'
+import type { TFunction } from 'i18next'
 import { Pencil, RotateCcw } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { type Action, nameOf } from '../action.ts'
 import { showKeys } from '../keys.ts'
-import { assignKeys, clashesWith, isChanged, keysOf, keysStruck, refusalOf, resetKeys } from '../shortcuts.ts'
+import {
+  assignKeys,
+  clashesWith,
+  isChanged,
+  keysOf,
+  keysStruck,
+  type Refusal,
+  refusalOf,
+  resetKeys,
+} from '../shortcuts.ts'
 import styles from './shortcuts.module.css'
 
 /** The line that waits for keys, or did last. */
@@ -106,6 +116,11 @@ interface CaptureProps {
   onDone(): void
 }
 
+function refusalWords(refusal: Refusal, keys: string, t: TFunction): string {
+  if (refusal.why === 'kept') return t('shell.shortcuts.windowHas', { keys, name: t(refusal.label) })
+  return t(refusal.why === 'browser' ? 'shell.shortcuts.browserHas' : 'shell.shortcuts.written', { keys })
+}
+
 /** Waits for the keys to be struck. What they ask for already is said before it is taken from there. */
 function Capture({ action, name, onDone }: CaptureProps) {
   const { t } = useTranslation()
@@ -113,7 +128,7 @@ function Capture({ action, name, onDone }: CaptureProps) {
   const [struck, setStruck] = useState<string | null>(null)
   const { platform } = session.capabilities
   const clashes = struck === null ? [] : clashesWith(action, struck, session)
-  const refusal = struck === null ? undefined : refusalOf(struck)
+  const refusal = struck === null ? undefined : refusalOf(struck, action)
   const shown = struck === null ? '' : showKeys(struck, platform, t)
   const keep = (keys: readonly string[]): void => {
     assignKeys(action, keys, session)
@@ -126,14 +141,13 @@ function Capture({ action, name, onDone }: CaptureProps) {
     if (event.key === 'Escape') return onDone()
     const keys = keysStruck(event.nativeEvent, platform)
     if (keys === undefined) return
-    if (refusalOf(keys) === undefined && clashesWith(action, keys, session).length === 0) return keep([keys])
+    if (refusalOf(keys, action) === undefined && clashesWith(action, keys, session).length === 0)
+      return keep([keys])
     setStruck(keys)
   }
   const names = clashes.map((other) => nameOf(other, session, t).replace(/…$/u, '')).join(', ')
   const against = refusal
-    ? refusal.why === 'browser'
-      ? t('shell.shortcuts.browserHas', { keys: shown })
-      : t('shell.shortcuts.windowHas', { keys: shown, name: t(refusal.label) })
+    ? refusalWords(refusal, shown, t)
     : clashes.length > 0
       ? t('shell.shortcuts.clash', { keys: shown, names })
       : ''

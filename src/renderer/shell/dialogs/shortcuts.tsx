@@ -11,8 +11,8 @@ import { type Action, nameOf } from '../action.ts'
 import { isSingle, showKeys } from '../keys.ts'
 import { printSheet } from '../print-sheet.ts'
 import { ACTIONS } from '../registry.ts'
-import { keysOf, resetKeys, zonesOf } from '../shortcuts.ts'
-import { ELSEWHERE, IN_TEXTS } from './kept-keys.ts'
+import { isInField, keysOf, resetKeys, zonesOf } from '../shortcuts.ts'
+import { IN_FIELDS, IN_TEXTS } from './kept-keys.ts'
 import { type EditedRow, KeptRow, ShortcutRow } from './shortcut-row.tsx'
 import styles from './shortcuts.module.css'
 
@@ -33,7 +33,10 @@ export function Shortcuts({ close }: { close(): void }) {
   const without = actions.filter((action) => keysOf(action, session).length === 0)
   const texts = withKeys.filter(isHeardInTexts)
   const passages = withKeys.filter((action) => isAboutPassages(action) && !texts.includes(action))
-  const others = withKeys.filter((action) => !texts.includes(action) && !passages.includes(action))
+  const fields = withKeys.filter(isInField)
+  const others = withKeys.filter(
+    (action) => !texts.includes(action) && !passages.includes(action) && !fields.includes(action),
+  )
 
   const filter = (next: string): void => {
     setWords(next)
@@ -82,14 +85,19 @@ export function Shortcuts({ close }: { close(): void }) {
       </div>
       <p className={styles['hint']}>{t('shell.shortcuts.where')}</p>
       <div className={styles['keys']} data-sheet="keys">
-        <Group title={t('shell.shortcuts.passages')}>{rows(passages)}</Group>
+        <div className={styles['column']}>
+          <Group title={t('shell.shortcuts.passages')}>{rows(passages)}</Group>
+          <Group title={t('shell.shortcuts.fields')}>
+            {kept(IN_FIELDS)}
+            {rows(fields)}
+          </Group>
+        </div>
         <div className={styles['column']}>
           <Group title={t('shell.shortcuts.reading')}>
             {rows(texts)}
             {kept(IN_TEXTS)}
           </Group>
           <Group title={t('shell.shortcuts.window')}>{rows(others)}</Group>
-          {wanted.length === 0 && <Group title={t('shell.shortcuts.elsewhere')}>{kept(ELSEWHERE)}</Group>}
         </div>
       </div>
       <div data-sheet="rest">

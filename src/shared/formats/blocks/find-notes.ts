@@ -58,7 +58,8 @@ export function findNotes(tree: Nodes): Notes {
     const note = target && noteAround(map, target)
     if (!note || !isAfter(map, note, link) || isInside(map, link, note)) continue
     const returning = (inside.get(note) ?? []).filter((back) => leadsTo(map, back, link))
-    if (!isSign(link, note, returning.length > 0)) continue
+    // A note that one sign leads to has others like it, though it leads back to the first only.
+    if (!isSign(link, note, returning.length > 0 || notes.has(note))) continue
     const known = notes.get(note) ?? { id: `n${notes.size + 1}`, label: labelOf(link) }
     notes.set(note, known)
     signs.set(link, known)

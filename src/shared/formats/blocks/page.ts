@@ -8,6 +8,8 @@ const WITHIN_LIMIT = 64
 
 /** What a block is besides its words. */
 export type BlockKind = Pick<Block, 'type' | 'level' | 'cells'>
+/** The picture a block shows, or where it is when it is not kept. */
+export type Picture = Pick<Block, 'image' | 'imageAddress'>
 const PARAGRAPH: BlockKind = { type: 'paragraph' }
 const VERSE: BlockKind = { type: 'verse' }
 
@@ -24,12 +26,13 @@ export class Page {
   readonly #marks: OpenMark[] = []
   readonly #dropped = new Map<string, number>()
   #containers = 0
+  readonly #pictures: Picture[] = []
   #locator: string | undefined
   /** how many elements of verse are open */
   verse = 0
 
-  /** Ends the block being read; one without words leaves nothing. */
-  flush(kind: BlockKind = this.verse > 0 ? VERSE : PARAGRAPH): void {
+  /** Ends the block being read; one without words and picture leaves nothing. */
+  flush(kind: BlockKind = this.verse > 0 ? VERSE : PARAGRAPH, picture: Picture = {}): void {
     this.line.trim(kind.type === 'code' ? ' ' : ' \n')
     for (const mark of this.#marks.toReversed()) {
       this.line.mark(mark.start, mark.type, mark.attrs)
@@ -37,7 +40,7 @@ export class Page {
     }
     const { text: read, marks, moved } = this.line.finish()
     this.line = new Line()
-    if (read.trim() === '') return
+    if (read.trim() === '' && !picture.image) return this.#hang()
     const type = typeOf(kind, read)
     const text = type === 'verse' || type === 'code' ? read : read.replaceAll('\n', ' ')
     const locator = this.#locator
@@ -50,9 +53,21 @@ export class Page {
       ...(locator !== undefined && { locator }),
       ...(this.#within.length > 0 && { within: [...this.#within] }),
       ...(cells && { cells }),
+      ...picture,
       text,
       ...(marks.length > 0 && { marks }),
     })
+    this.#hang()
+  }
+
+  /** Keeps a picture that stands in a line, to follow its block, or the table it is in: rows hold words only. */
+  hang(picture: Picture): void {
+    this.#pictures.push(picture)
+  }
+
+  #hang(): void {
+    if (this.#pictures.length === 0 || this.#within.some(({ kind }) => kind === 'table')) return
+    for (const picture of this.#pictures.splice(0)) this.flush({ type: 'figure' }, picture)
   }
 
   /** Reads what `inside` reads as standing in a container. */
@@ -63,6 +78,7 @@ export class Page {
     inside()
     this.flush()
     if (isOpened) this.#within.pop()
+    this.#hang()
   }
 
   /** Reads what `inside` reads under a mark; a block that ends in it takes its part of the mark along. */

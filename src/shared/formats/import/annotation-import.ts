@@ -15,12 +15,17 @@ export interface Aim {
   /** an IRI, an address, or a title */
   readonly source: string
   readonly quote?: Quote
-  /** in Unicode code points, half-open */
+  /** half-open, in Unicode code points unless `units` says otherwise */
   readonly position?: Span
+  readonly units?: 'utf16'
+  /** the words may have been cut by the program that wrote them: an ellipsis at either end need not be in the text */
+  readonly cut?: true
 }
 
 interface Signed {
   readonly iri?: string
+  /** the IRI was made from the other program's id: a record that has it is this one, whatever became of it since */
+  readonly once?: true
   readonly creator: string
   readonly created?: string
   readonly modified?: string
@@ -44,7 +49,8 @@ export interface ImportedEnd {
 }
 
 export interface ImportedLink extends Signed {
-  readonly relation: { readonly id?: string; readonly label: string }
+  /** `directed` counts for a relation that is new */
+  readonly relation: { readonly id?: string; readonly label: string; readonly directed?: boolean }
   readonly from: ImportedEnd
   readonly to: ImportedEnd
 }
@@ -59,7 +65,21 @@ export interface ImportedDocument {
   readonly blocks: readonly Block[]
 }
 
+/** What a file says of a source that it points to, so that the document can be found by more than its name. */
+export interface SourceHint {
+  /** as the aims name it */
+  readonly source: string
+  readonly titles: readonly string[]
+  readonly creators: readonly string[]
+  readonly addresses: readonly string[]
+  /** SHA-256 of the original file */
+  readonly digest?: string
+}
+
 export interface AnnotationImport {
+  /** which reader made it; ours when it does not say */
+  readonly reader?: string
+  readonly hints?: readonly SourceHint[]
   readonly documents: readonly ImportedDocument[]
   readonly annotations: readonly ImportedAnnotation[]
   readonly links: readonly ImportedLink[]

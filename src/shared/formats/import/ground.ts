@@ -1,12 +1,14 @@
 /** One text that passages of a file are looked for in; its code points are counted when first asked for. */
 import type { BlockTable } from '#shared/text/block-table.ts'
 import { type CodePointMap, codePointMap } from '#shared/text/code-points.ts'
+import { type QuoteFinder, quoteFinder } from './quote-finder.ts'
 
 export interface Ground {
   readonly document: string
   readonly version: string
   readonly text: string
   readonly points: CodePointMap
+  readonly quotes: QuoteFinder
   /** the file was made from this very text, so its positions are believed */
   readonly same: boolean
 }
@@ -23,6 +25,7 @@ export function groundOf(document: string, version: string, { text }: BlockTable
     version,
     text,
     same,
+    quotes: quoteFinder(text),
     points: { toCodePoints: (at) => points().toCodePoints(at), toUtf16: (at) => points().toUtf16(at) },
   }
 }

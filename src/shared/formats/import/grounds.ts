@@ -8,6 +8,7 @@ import { blockTable } from '#shared/text/block-table.ts'
 import { idOf } from '../w3c/vocabulary.ts'
 import type { ImportedDocument } from './annotation-import.ts'
 import { type Ground, groundOf } from './ground.ts'
+import { hintMatcher } from './match-hint.ts'
 import { matchDocument, nameKey, namesOf } from './match-document.ts'
 import type { Question } from './plan.ts'
 
@@ -40,10 +41,14 @@ export function findGrounds({ library, texts, import: file, context }: Question)
     )
   }
   const names = namesOf([...library.documents.values()], file.documents)
+  const matchHint = hintMatcher(file.hints ? library.documents.values() : [])
+  const hinted = new Map(file.hints?.map((hint) => [hint.source, matchHint(hint)] as const))
   const idMeant = (source: string): string | undefined => {
     const id = idOf(source)
     if (id !== undefined && (meant.has(id) || library.documents.has(id))) return id
-    return names.get(nameKey(source)) ?? context.document
+    return (
+      hinted.get(source) ?? (hinted.has(source) ? undefined : names.get(nameKey(source))) ?? context.document
+    )
   }
   const others = new Map<string, Ground>()
   const versionOf = (document: Document, version: string, same: boolean): Ground | undefined => {

@@ -26,7 +26,7 @@ export function matchRelations({ library, import: file, context }: Question): Re
   }
   return {
     added,
-    idOf({ relation: { id, label } }) {
+    idOf({ relation: { id, label, directed = false } }) {
       const told = id === undefined ? undefined : described.get(id)
       const name = tagKey(told?.label ?? (label || UNNAMED))
       const named = all().filter((one) => tagKey(one.label) === name)
@@ -34,7 +34,7 @@ export function matchRelations({ library, import: file, context }: Question): Re
       const match = same.find((one) => one.id === id) ?? same[0]
       if (match) return match.id
       const text = label || UNNAMED
-      return add(told ?? { id: context.id(), label: text, inverse: text, directed: false })
+      return add(told ?? { id: context.id(), label: text, inverse: text, directed })
     },
   }
 }

@@ -2,8 +2,8 @@
 import { type Annotation, annotationSchema, type Target } from '#shared/model/annotation.ts'
 import type { Remark } from '#shared/model/draft.ts'
 import { idOf } from '../w3c/vocabulary.ts'
-import { anchorAll } from './anchor.ts'
 import type { ImportedAnnotation } from './annotation-import.ts'
+import { aiming } from './aiming.ts'
 import type { Grounds } from './grounds.ts'
 import { annotationContent, twinsOf } from './identity.ts'
 import type { TagMatch } from './match-tags.ts'
@@ -18,6 +18,8 @@ export interface PlannedAnnotations {
   readonly ids: ReadonlyMap<string, string>
   readonly merged: number
   readonly renumbered: number
+  readonly exact: number
+  readonly folded: number
   readonly orphans: readonly Orphan[]
   readonly remarks: readonly Remark[]
 }
@@ -32,9 +34,10 @@ export function planAnnotations(question: Question, grounds: Grounds, tags: TagM
   const orphans: Orphan[] = []
   const remarks: Remark[] = []
   let merged = 0
-  let renumbered = 0
+  let [renumbered, exact, folded] = [0, 0, 0]
+  const aimed = aiming(question, grounds)
   for (const one of file.annotations) {
-    const target = targetOf(grounds, one)
+    const { target, how } = aimed(one)
     if ('reason' in target) {
       orphans.push(target)
       continue
@@ -43,8 +46,8 @@ export function planAnnotations(question: Question, grounds: Grounds, tags: TagM
     const record = recordOf(one, own ?? context.id(), target, tags.idsOf(one), context.now)
     const content = annotationContent(record)
     const holder = library.annotations.get(record.id) ?? added.get(record.id)
-    const twin =
-      holder && annotationContent(holder) === content ? holder.id : twins.get(record.creator + content)
+    const isHere = holder && (one.once ?? annotationContent(holder) === content)
+    const twin = isHere ? holder.id : twins.get(record.creator + content)
     const id = twin ?? (holder ? context.id() : record.id)
     if (one.iri !== undefined) ids.set(nameOf(one.iri), id)
     if (twin !== undefined) merged++
@@ -54,10 +57,12 @@ export function planAnnotations(question: Question, grounds: Grounds, tags: TagM
       else {
         added.set(id, { ...record, id })
         if (holder) renumbered++
+        if (how === 'exact') exact++
+        if (how === 'folded') folded++
       }
     }
   }
-  return { added, ids, merged, renumbered, orphans, remarks }
+  return { added, ids, merged, renumbered, exact, folded, orphans, remarks }
 }
 
 /** The name under which a file refers to one of its annotations: Recogito writes `#id` for `id`. */
@@ -67,22 +72,6 @@ export function nameOf(iri: string): string {
 
 function documentMeant(grounds: Grounds, { aims }: ImportedAnnotation): string | undefined {
   return aims[0] && grounds.documentOf(aims[0].source)
-}
-
-function targetOf(grounds: Grounds, { aims, version }: ImportedAnnotation): Target | Orphan {
-  const [first] = aims
-  if (!first) return { library: true }
-  const document = grounds.documentOf(first.source)
-  const quote = aims.map((aim) => aim.quote?.exact ?? '').join(' … ')
-  if (document === undefined) return { quote, document: first.source, reason: 'no-document' }
-  const pointing = aims.filter(
-    (aim) => (aim.quote ?? aim.position) && grounds.documentOf(aim.source) === document,
-  )
-  if (pointing.length === 0) return { document }
-  const ground = grounds.of(first.source, version)
-  if (!ground) return { quote, document, reason: 'no-document' }
-  const place = anchorAll(ground, pointing)
-  return 'status' in place ? { quote, document, reason: place.reason } : place
 }
 
 function recordOf(

@@ -44,7 +44,7 @@ export function planLinks(
     const own = one.iri === undefined ? undefined : idOf(one.iri)
     const record = recordOf(one, own ?? context.id(), relations.idOf(one), from, to, context.now)
     const holder = library.links.get(record.id) ?? added.get(record.id)
-    const isSame = holder && linkContent(holder) === linkContent(record)
+    const isSame = holder && (one.once ?? linkContent(holder) === linkContent(record))
     if (isSame || known.has(record.creator + linkContent(record))) merged++
     else if (!linkSchema.safeParse(record).success) remarks.push(endless(one))
     else {
@@ -80,8 +80,9 @@ function findEnds({ library, context }: Question, grounds: Grounds, annotations:
     const pointing = end.aims.filter((aim) => aim.quote ?? aim.position)
     if (pointing.length === 0) return named === undefined ? { document: source } : undefined
     const ground = grounds.of(first.source)
-    const passage = ground && anchorAll(ground, pointing)
-    if (!passage || 'status' in passage) return undefined
+    const place = ground && anchorAll(ground, pointing)
+    if (!place || 'status' in place) return undefined
+    const { passage } = place
     const made = passages().get(passageKey(passage)) ?? context.id()
     if (!library.annotations.has(made) && !annotations.added.has(made)) {
       annotations.added.set(made, anchorAnnotation(made, passage, link, context.now))

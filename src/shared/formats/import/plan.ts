@@ -6,10 +6,13 @@ import type { Link } from '#shared/model/link.ts'
 import type { Relation } from '#shared/model/relation.ts'
 import type { Tag } from '#shared/model/tag.ts'
 import type { BlockTable } from '#shared/text/block-table.ts'
-import type { AnnotationImport, ImportedDocument } from './annotation-import.ts'
+import type { Aim, AnnotationImport, ImportedDocument } from './annotation-import.ts'
 
 /** The text of one version of a document of the library, or undefined when it cannot be had. */
 export type Texts = (document: string, version: string) => BlockTable | undefined
+
+/** The only document that has the words of a quotation; or several places have them. */
+export type Elsewhere = { readonly document: string } | 'several'
 
 export interface PlanContext {
   /** a new id, never given before */
@@ -18,6 +21,8 @@ export interface PlanContext {
   readonly now: string
   /** where annotations go whose source is not known */
   readonly document?: string
+  /** the document in which the words of a passage were found whose source is not known (`search-library.ts`) */
+  elsewhere?(aim: Aim): Elsewhere | undefined
 }
 
 /** What a plan is made from. */
@@ -46,8 +51,17 @@ export interface Orphan {
 
 export interface PlanReport {
   readonly documents: { readonly added: number; readonly matched: number }
-  readonly annotations: { readonly added: number; readonly merged: number; readonly renumbered: number }
+  readonly annotations: {
+    readonly added: number
+    readonly merged: number
+    readonly renumbered: number
+    /** of those added: on the very words, and on words that differ in white space, hyphens or quotation marks */
+    readonly exact: number
+    readonly folded: number
+    readonly orphans: number
+  }
   readonly links: { readonly added: number; readonly merged: number; readonly renumbered: number }
+  /** at most 1,000 */
   readonly orphans: readonly Orphan[]
   /** what could not be read or had to be left out, at most 1,000 each */
   readonly remarks: readonly Remark[]

@@ -1,8 +1,9 @@
 /** One annotation as paragraphs of Markdown: quote, citation, note, tags, links. */
 import { type Annotation, passageOf } from '#shared/model/annotation.ts'
 import type { NoteDoc, NoteNode } from '#shared/model/note.ts'
-import { quotedText } from '#shared/model/passage.ts'
+import { extentOf, quotedText } from '#shared/model/passage.ts'
 import { type PlaceIndex, placeIndex, placeLabel } from '#shared/text/place.ts'
+import { cite as citePlace } from '#shared/text/provisions/cite.ts'
 import type { ExportScope, ScopeDocument } from '../exporter.ts'
 import { escapeLine } from '../notes/escape-markdown.ts'
 import { noteToMarkdown } from '../notes/note-to-markdown.ts'
@@ -19,20 +20,30 @@ export interface Reading {
   readonly index: ScopeIndex
   /** the place of an annotation as a reader cites it, or '' */
   placeOf(annotation: Annotation, within: ScopeDocument): string
+  /** the same as it is cited: `art. 8(2)` */
+  citedPlaceOf(annotation: Annotation, within: ScopeDocument): string
 }
 
 /** Prepares a reading; the places of a text are indexed when first asked for. */
 export function reading(scope: ExportScope, index: ScopeIndex): Reading {
   const places = new Map<ScopeDocument, PlaceIndex>()
+  const placesOf = (within: ScopeDocument): PlaceIndex => {
+    const known = places.get(within) ?? placeIndex(within.table)
+    places.set(within, known)
+    return known
+  }
   return {
     scope,
     index,
     placeOf(annotation, within) {
       const passage = passageOf(annotation)
       if (passage?.source.version !== within.version.id) return ''
-      const known = places.get(within) ?? placeIndex(within.table)
-      places.set(within, known)
-      return placeLabel(known.at(passage.spans[0]?.start ?? 0))
+      return placeLabel(placesOf(within).at(passage.spans[0]?.start ?? 0))
+    },
+    citedPlaceOf(annotation, within) {
+      const passage = passageOf(annotation)
+      if (passage?.source.version !== within.version.id) return ''
+      return citePlace(placesOf(within).structure, extentOf(passage), scope.t)
     },
   }
 }
@@ -41,7 +52,7 @@ export function reading(scope: ExportScope, index: ScopeIndex): Reading {
 export function annotationParts(here: Reading, annotation: Annotation, within?: ScopeDocument): string[] {
   const passage = passageOf(annotation)
   const quotes = passage?.spans.map((span) => blockQuote(span.quote.exact)) ?? []
-  const place = within ? here.placeOf(annotation, within) : ''
+  const place = within ? here.citedPlaceOf(annotation, within) : ''
   return [
     quotes.join('\n>\n> […]\n>\n'),
     passage && within ? `— ${cite(within.document, place)}` : '',

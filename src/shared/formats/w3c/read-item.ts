@@ -5,7 +5,7 @@ import { CONTEXT_LIMIT } from '#shared/model/passage.ts'
 import type { Aim, ImportedAnnotation, ImportedEnd, ImportedLink } from '../import/annotation-import.ts'
 import { markdownToNote } from '../notes/markdown-to-note.ts'
 import { htmlWords } from '../notes/html-words.ts'
-import type { BodyRead, Item, ResourceRead } from './schema.ts'
+import type { BodyRead, Item, PositionRead, ResourceRead } from './schema.ts'
 import { idOf, LIBRARY_IRI } from './vocabulary.ts'
 
 /** Whether an item joins two places. */
@@ -66,7 +66,7 @@ export function readLink(item: Item): ImportedLink | undefined {
 function aimOf(resource: ResourceRead): Aim {
   const selectors = resource.selector ?? []
   const quote = selectors.find((one) => 'exact' in one)
-  const position = selectors.find((one) => 'start' in one)
+  const position = selectors.find((one): one is PositionRead => 'start' in one)
   return {
     source: resource.source ?? resource.id ?? '',
     ...(quote && {

@@ -29,9 +29,23 @@ const quoteSelector = z.object({
 const positionSelector = z
   .object({ type: z.literal('TextPositionSelector'), start: offset, end: offset })
   .refine((one) => one.start < one.end)
-const READ = new Set(['TextQuoteSelector', 'TextPositionSelector'])
+export interface PositionRead {
+  readonly type: 'TextPositionSelector'
+  readonly start: number
+  readonly end: number
+}
+/** Of plain texts (RFC 5147), `char=10,20`; other fragments name places that only their own program knows. */
+const fragmentSelector = z
+  .object({ type: z.literal('FragmentSelector'), value: z.string().max(2048) })
+  .transform(({ value }) => {
+    const [, start = '', end = ''] = /^#?char=(\d{1,9}),(\d{1,9})(?:;.*)?$/u.exec(value) ?? []
+    return Number(start) < Number(end)
+      ? { type: 'TextPositionSelector' as const, start: Number(start), end: Number(end) }
+      : { type: 'FragmentSelector' as const }
+  })
+const READ = new Set(['TextQuoteSelector', 'TextPositionSelector', 'FragmentSelector'])
 const otherSelector = z.object({ type: z.string().refine((type) => !READ.has(type)) })
-const selector = z.union([quoteSelector, positionSelector, otherSelector])
+const selector = z.union([quoteSelector, positionSelector, fragmentSelector, otherSelector])
 
 const resource = z.object({
   id: iri.optional(),

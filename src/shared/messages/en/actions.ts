@@ -9,6 +9,7 @@ export default {
   next: 'Next annotation in this text',
   previous: 'Previous annotation in this text',
   link: 'Start or finish a link',
+  linkEdit: 'Edit the link…',
   linkStop: 'Stop linking',
   cross: 'Cross to the other end of the link',
   align: 'Align the other pane here',

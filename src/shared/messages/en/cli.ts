@@ -11,7 +11,16 @@ export default {
   'no-command': 'No command was given. See them all with: scholion --help',
   import: {
     summary: 'bring files in and print the ids of their documents; makes the library when there is none',
-    files: 'texts (plain, Markdown, Word, OpenDocument, EPUB, …), or W3C annotations (.jsonld)',
+    files:
+      'texts (plain, Markdown, Word, OpenDocument, EPUB, …), W3C annotations (.jsonld), or folders of them',
+    address: 'fetch this web address (https) and bring in what is there',
+    language: 'language of the texts, when the files do not say it: en, fr, …',
+    skipped: {
+      hidden: 'left out, it is hidden',
+      link: 'left out, it is a link',
+      special: 'left out, it is no ordinary file',
+      format: 'left out, its format is not read',
+    },
     role: 'what the text is to you: article, charter, …',
     title: 'its title, when the file does not say it',
     encoding: 'for files that are not UTF-8: windows-1252, utf-16le, …',
@@ -49,9 +58,19 @@ export default {
   },
   'import-annotations': {
     summary:
-      'bring in W3C Web Annotations (JSON-LD), with the documents they stand on where the file has them',
-    file: 'a .jsonld file',
+      'bring in annotations and say where each was found: W3C (JSON-LD), Hypothesis, REFI-QDA (.qdpx), Zotero notes, PDF highlights, Kindle, Readwise',
+    file: 'files of annotations; each is known by what it holds',
     document: 'where annotations go that name no known source',
+    columns: {
+      file: 'file',
+      reader: 'read as',
+      added: 'added',
+      exact: 'exact words',
+      folded: 'same but for spacing and signs',
+      merged: 'there already',
+      orphans: 'no place',
+      links: 'links',
+    },
     result: 'Added: {{added}}. Without a place in their text: {{orphans}}.',
   },
   'import-codebook': {
@@ -67,7 +86,13 @@ export default {
   },
   verify: {
     summary: 'check every record, anchor and link end; exit 1 if anything is wrong',
-    right: 'All is right: {{documents}} documents, {{annotations}} annotations, {{links}} links.',
+    right: 'All is right: {{documents}}, {{annotations}}, {{links}}.',
+    documents_one: '{{count}} document',
+    documents_other: '{{count}} documents',
+    annotations_one: '{{count}} annotation',
+    annotations_other: '{{count}} annotations',
+    links_one: '{{count}} link',
+    links_other: '{{count}} links',
     wrong: 'The library has faults: {{count}}.',
   },
   serve: {
@@ -75,5 +100,11 @@ export default {
     port: 'the port; 0 for any free one',
     'no-open': 'print the address instead of opening a window',
   },
-  phase: { reading: 'Reading', writing: 'Writing' },
+  phase: {
+    fetching: 'Fetching',
+    reading: 'Reading',
+    comparing: 'Comparing',
+    anchoring: 'Finding the passages',
+    writing: 'Writing',
+  },
 } as const

@@ -35,6 +35,8 @@ export default {
     'The text of “{{title}}” is damaged on the disk. Nothing was changed; import it again or put it back from a backup.',
   'text-missing':
     'The text of “{{title}}” is not in the library. Look for it in a backup, or import it again.',
+  'asset-damaged':
+    'A picture of “{{title}}” is missing or damaged on the disk. The text itself is not affected; import the document again to have the picture back.',
   'original-damaged':
     'The original file of “{{title}}” is damaged or missing. The text itself is not affected.',
   'document-missing': 'There is no document {{document}} in this library.',
@@ -73,6 +75,7 @@ export default {
     tag: 'tag',
     desk: 'desk',
     version: 'version',
+    block: 'paragraph',
     'trash entry': 'trash entry',
     range: 'range',
   },
@@ -131,6 +134,12 @@ export default {
   'not-docx': '“{{name}}” is not a Word document (.docx) that can be read ({{reason}}).',
   'not-epub': '“{{name}}” is an archive, but not a book (.epub) that can be read.',
   'epub-locked': '“{{name}}” is locked by its seller (DRM), so its text cannot be read.',
+  'not-pdf': '“{{name}}” is not a PDF that can be read ({{reason}}).',
+  'pdf-locked': '“{{name}}” is locked with a password. Save a copy without one, and import that.',
+  'pdf-scanned':
+    '“{{name}}” is pictures of pages without text (a scan). Run text recognition (OCR) on it first.',
+  'pdf-too-many-pages': '“{{name}}” has {{count}} pages; the limit is {{limit}}.',
+  'pdf-page-slow': 'Page {{page}} of “{{name}}” could not be read within {{seconds}} seconds.',
   'not-rtf': '“{{name}}” is not an RTF file, or is damaged.',
   'not-tei': '“{{name}}” is XML, but not TEI P5: it begins with <{{element}}>.',
   'not-odt': '“{{name}}” is an archive, but not an OpenDocument text (.odt).',
@@ -141,12 +150,30 @@ export default {
     'Reading “{{name}}” failed: its importer stopped unexpectedly, perhaps for lack of memory.',
   'upload-overflow': 'More bytes came than “{{name}}” has.',
   'upload-incomplete': '“{{name}}” did not arrive whole.',
+  'no-such-plan': 'This new version is no longer waiting. Compare it again.',
+  'version-changed': 'Another version of this text became current meanwhile. Compare again.',
+  'no-place': 'An annotation that was accepted has no place in the new version.',
+  'not-current': 'A passage is attached to the current version of its text.',
+  'accept-unknown':
+    '“{{value}}” is not known to --accept. It takes exact, moved, reworded, reworded:0.9, or none.',
+  'one-version': '--version-of takes one file.',
   'no-such-upload': 'This file is no longer waiting. Choose it again.',
   'no-such-job': 'This work is no longer known. Start it again.',
 
   // annotations coming in, exports going out
-  'not-annotations': '“{{name}}” holds no W3C annotations: {{reason}}',
+  'not-annotations': '“{{name}}” holds no annotations: {{reason}}',
+  'unknown-annotations':
+    '“{{name}}” holds no annotations that can be read. Read are: W3C annotations (JSON-LD), Hypothesis (JSON), REFI-QDA projects (.qdpx), notes exported by Zotero (Markdown, HTML), highlights in a PDF, Kindle’s My Clippings.txt, and Readwise (CSV).',
+  'too-many-annotations': '“{{name}}” has more than {{limit, number}} annotations.',
+  'json-too-deep': '“{{name}}” is nested deeper than {{limit}}.',
+  'json-invalid': '“{{name}}” is not JSON.',
+  'not-qdpx': '“{{name}}” is not a REFI-QDA project (.qdpx): {{reason}}.',
   'not-codebook': '“{{name}}” is XML, but not a REFI-QDA codebook.',
+  'reference-unknown': '“{{name}}” is neither BibTeX nor RIS nor CSL-JSON.',
+  'reference-broken': '“{{name}}” cannot be read as a reference: {{reason}}',
+  'reference-empty': 'There is no reference in “{{name}}” that says anything.',
+  'reference-too-long':
+    '“{{name}}” has {{length}} characters; a bibliography may have {{limit}}. Export fewer references.',
   'codebook-empty': '“{{name}}” is a codebook without codes.',
   'codebook-too-deep': '“{{name}}” is nested deeper than {{limit}} levels.',
   'codebook-too-large': '“{{name}}” has more than {{limit, number}} codes.',
@@ -158,6 +185,36 @@ export default {
   'file-exists': '{{path}} is already there; --force replaces it.',
   'folder-missing': 'There is no folder {{folder}}.',
   'not-written': '{{path}} could not be written ({{reason}}).',
+
+  // web addresses
+  'address-invalid': '“{{address}}” is not a web address. It begins with https://',
+  'address-not-https':
+    '“{{address}}” is not protected by https. Try it with https://, or save the page from your browser and add the file.',
+  'address-credentials':
+    '“{{address}}” has a user name or a password in it; such addresses are not fetched. Save the page from your browser and add the file.',
+  'address-port': '“{{address}}” names a port of its own; only the usual one of https is fetched.',
+  'address-refused':
+    '“{{address}}” leads into a private network, not to the public web; nothing was fetched. Save the page from your browser and add the file.',
+  'address-unresolved':
+    'No computer called {{host}} was found. Look at the spelling, and whether you are online.',
+  'address-unreachable': '{{host}} does not answer ({{reason}}). Are you online? Try again later.',
+  'address-tls': '{{host}} cannot prove its identity ({{reason}}); nothing was fetched.',
+  'address-status': '{{host}} answered {{status}} instead of a page. Try again later.',
+  'address-missing': '{{host}} has no page at this address ({{status}}).',
+  'address-forbidden':
+    '{{host}} does not give this page to everybody ({{status}}). Save it from your browser and add the file.',
+  'address-redirects': '{{host}} sends from one address to the next, more than {{limit}} times.',
+  'address-too-large':
+    'What {{host}} sends is larger than {{limit}} MB. Save it from your browser and add the file.',
+  'address-timeout': '{{host}} did not send the page within {{seconds}} seconds. Try again later.',
+  'address-kind': 'At this address {{host}} has something that cannot be read ({{mediaType}}).',
+  'address-packed': '{{host}} sends the page in a packing that cannot be opened.',
+  'address-broken': 'What {{host}} sent did not arrive whole. Try again.',
+  'address-empty': '{{host}} sent an empty page.',
+  'language-unknown': '“{{language}}” is not the code of a language, such as en, fr or pt-BR.',
+  'nothing-to-import': 'Say what to import: files, folders, or --address URL.',
+  'folder-too-many': 'There are more than {{limit}} files in “{{name}}”. Bring its folders in one by one.',
+  'folder-empty': 'There is no file in “{{name}}” that could be read.',
 
   // passages by their words
   'quote-not-found': '“{{quote}}” does not stand in “{{title}}”.',

@@ -37,6 +37,7 @@ export default {
     previous: 'Find previous',
     selection: 'Find the selected words',
     markAll: 'Mark all matches',
+    switch: 'Find: {{option}}',
   },
   pattern: {
     unterminatedGroup: 'a round bracket is opened and not closed',

@@ -10,6 +10,7 @@ export default {
   epub: 'Book (EPUB)',
   odt: 'OpenDocument text',
   rtf: 'Rich text (RTF)',
+  pdf: 'PDF',
   tei: 'TEI edition (XML)',
   'w3c-json-ld': 'W3C Web Annotation (JSON-LD)',
   qdc: 'REFI-QDA codebook',

@@ -61,6 +61,7 @@ export default {
     splitHere: 'Split the highlight at the caret',
     splitRanges: 'Split the ranges into single highlights',
     merge: 'Merge highlights',
+    list: 'List all highlights here',
     keepMarking: 'Highlight every selection, or stop',
     armColour: 'Highlight every selection: {{colour}}',
     armTag: 'Tag every selection with…',

@@ -64,6 +64,17 @@ export default {
     desks_one: 'its place on {{count}} desk',
     desks_other: 'its place on {{count}} desks',
   },
+  /** filters of the panel, switched on and off */
+  only: {
+    colour: 'Annotations: only {{colour}}',
+    mark: 'Annotations: only {{mark}}',
+    left: 'Annotations: only in the left text',
+    right: 'Annotations: only in the right text',
+    note: 'Annotations: only with a note',
+    link: 'Annotations: only with a link',
+    tag: 'Annotations: only #{{label}}',
+    author: 'Annotations: only {{author}}',
+  },
   actions: {
     open: 'Panel: {{title}}',
     recolour: 'Selected annotations: colour {{colour}}',

@@ -21,11 +21,13 @@ export default {
   },
   task: 'Task: {{words}}',
   emptyTask: 'Empty task',
+  actions: { note: 'Note: {{deed}}', tools: 'Go to its tools' },
   insert: {
     label: 'Insert',
     passage: 'Mention a passage (@)',
     tag: 'Mention a tag (#)',
     taskList: 'Task list',
+    paragraph: 'Plain paragraph',
     more: 'More',
     table: 'Table',
     heading: 'Heading {{level}}',

@@ -12,6 +12,8 @@ export default {
   file: {
     title: 'File',
     addDocuments: 'Add documents…',
+    addFolder: 'Add a folder…',
+    addAddress: 'Add from a web address…',
     newDesk: 'New desk',
     export: 'Export…',
     close: 'Close',

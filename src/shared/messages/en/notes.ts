@@ -12,6 +12,8 @@ export default {
     toolbar: 'Format',
     bold: 'Bold',
     italic: 'Italic',
+    strike: 'Struck out',
+    code: 'Code in the line',
     bulletList: 'List',
     blockquote: 'Quotation',
     link: 'Link',

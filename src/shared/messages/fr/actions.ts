@@ -9,6 +9,7 @@ export default {
   next: 'Annotation suivante de ce texte',
   previous: 'Annotation précédente de ce texte',
   link: 'Commencer ou terminer un lien',
+  linkEdit: 'Modifier le lien…',
   linkStop: 'Abandonner le lien',
   cross: 'Passer à l’autre bout du lien',
   align: 'Aligner l’autre volet ici',

@@ -13,7 +13,15 @@ export default {
   import: {
     summary:
       'faire entrer des fichiers et afficher les identifiants de leurs documents ; crée la bibliothèque au besoin',
-    files: 'textes (bruts, Markdown, Word, OpenDocument, EPUB, …), ou annotations W3C (.jsonld)',
+    files: 'textes (bruts, Markdown, Word, OpenDocument, EPUB…), annotations W3C (.jsonld), ou dossiers',
+    address: 'télécharger cette adresse web (https) et importer ce qui s’y trouve',
+    language: 'langue des textes, quand les fichiers ne la disent pas : en, fr…',
+    skipped: {
+      hidden: 'laissé de côté, il est caché',
+      link: 'laissé de côté, c’est un lien',
+      special: 'laissé de côté, ce n’est pas un fichier ordinaire',
+      format: 'laissé de côté, son format ne se lit pas',
+    },
     role: 'ce que le texte est pour vous : article, charte, …',
     title: 'son titre, si le fichier ne le dit pas',
     encoding: 'pour les fichiers qui ne sont pas en UTF-8 : windows-1252, utf-16le, …',
@@ -50,9 +58,20 @@ export default {
     list: 'lister les formats',
   },
   'import-annotations': {
-    summary: 'faire entrer des annotations W3C (JSON-LD), avec leurs documents si le fichier les contient',
-    file: 'un fichier .jsonld',
+    summary:
+      'faire entrer des annotations et dire où chacune a été trouvée : W3C (JSON-LD), Hypothesis, REFI-QDA (.qdpx), notes Zotero, surlignages PDF, Kindle, Readwise',
+    file: 'des fichiers d’annotations ; chacun est reconnu à son contenu',
     document: 'où vont les annotations sans source connue',
+    columns: {
+      file: 'fichier',
+      reader: 'lu comme',
+      added: 'ajoutées',
+      exact: 'mots exacts',
+      folded: 'aux espaces et signes près',
+      merged: 'déjà là',
+      orphans: 'sans place',
+      links: 'liens',
+    },
     result: 'Ajoutés : {{added}}. Sans place dans leur texte : {{orphans}}.',
   },
   'import-codebook': {
@@ -69,7 +88,13 @@ export default {
   verify: {
     summary:
       'vérifier chaque enregistrement, ancrage et extrémité de lien ; code 1 si quelque chose ne va pas',
-    right: 'Tout est en ordre : {{documents}} documents, {{annotations}} annotations, {{links}} liens.',
+    right: 'Tout est en ordre : {{documents}}, {{annotations}}, {{links}}.',
+    documents_one: '{{count}} document',
+    documents_other: '{{count}} documents',
+    annotations_one: '{{count}} annotation',
+    annotations_other: '{{count}} annotations',
+    links_one: '{{count}} lien',
+    links_other: '{{count}} liens',
     wrong: 'La bibliothèque a des défauts : {{count}}.',
   },
   serve: {
@@ -77,5 +102,11 @@ export default {
     port: 'le port ; 0 pour n’importe quel port libre',
     'no-open': 'afficher l’adresse au lieu d’ouvrir une fenêtre',
   },
-  phase: { reading: 'Lecture', writing: 'Écriture' },
+  phase: {
+    fetching: 'Téléchargement',
+    reading: 'Lecture',
+    comparing: 'Comparaison',
+    anchoring: 'Recherche des passages',
+    writing: 'Écriture',
+  },
 } as const

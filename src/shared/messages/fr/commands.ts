@@ -30,6 +30,8 @@ export default {
   document: {
     import: 'Ajouter le document',
     edit: 'Modifier le document',
+    addVersion: 'Nouvelle version',
+    useVersion: 'Changer de version',
     remove: 'Supprimer le document',
   },
   desk: {
@@ -39,11 +41,12 @@ export default {
     swap: 'Permuter les volets',
     remove: 'Supprimer le bureau',
   },
+  transfer: { attach: 'Rattacher l’annotation', leave: 'Laisser sur l’ancienne version' },
   settings: { creator: 'Changer de nom', colour: 'Nommer la couleur' },
   sample: { add: 'Ajouter le bureau d’exemple' },
   example: { clear: 'Effacer les annotations d’exemple' },
   trash: { restore: 'Restaurer depuis la corbeille', empty: 'Vider la corbeille' },
-  library: { create: 'Créer la bibliothèque' },
+  library: { create: 'Créer la bibliothèque', create_sample: 'Disposer l’exemple' },
   history: { revert: 'Annuler la modification' },
   undo: 'Annuler',
   redo: 'Rétablir',

@@ -35,6 +35,8 @@ export default {
     'Le texte de « {{title}} » est endommagé sur le disque. Rien n’a été modifié ; importez-le à nouveau ou reprenez-le d’une sauvegarde.',
   'text-missing':
     'Le texte de « {{title}} » n’est pas dans la bibliothèque. Cherchez-le dans une sauvegarde, ou importez-le à nouveau.',
+  'asset-damaged':
+    'Une image de « {{title}} » manque ou est abîmée sur le disque. Le texte lui-même n’est pas touché ; importez à nouveau le document pour retrouver l’image.',
   'original-damaged':
     'Le fichier d’origine de « {{title}} » est endommagé ou absent. Le texte lui-même n’est pas touché.',
   'document-missing': 'Il n’y a pas de document {{document}} dans cette bibliothèque.',
@@ -74,6 +76,7 @@ export default {
     tag: 'étiquette',
     desk: 'bureau',
     version: 'version',
+    block: 'paragraphe',
     'trash entry': 'élément de la corbeille',
     range: 'passage',
   },
@@ -139,6 +142,13 @@ export default {
   'not-docx': '« {{name}} » n’est pas un document Word (.docx) lisible ({{reason}}).',
   'not-epub': '« {{name}} » est une archive, mais pas un livre (.epub) lisible.',
   'epub-locked': '« {{name}} » est verrouillé par son vendeur (DRM) : son texte ne peut pas être lu.',
+  'not-pdf': '« {{name}} » n’est pas un PDF lisible ({{reason}}).',
+  'pdf-locked':
+    '« {{name}} » est protégé par un mot de passe. Enregistrez-en une copie sans mot de passe et importez-la.',
+  'pdf-scanned':
+    '« {{name}} » ne contient que des images de pages, sans texte (numérisation). Passez-le d’abord par une reconnaissance de caractères (OCR).',
+  'pdf-too-many-pages': '« {{name}} » compte {{count}} pages ; la limite est de {{limit}}.',
+  'pdf-page-slow': 'La page {{page}} de « {{name}} » n’a pas pu être lue en {{seconds}} secondes.',
   'not-rtf': '« {{name}} » n’est pas un fichier RTF, ou est endommagé.',
   'not-tei': '« {{name}} » est du XML, mais pas du TEI P5 : il commence par <{{element}}>.',
   'not-odt': '« {{name}} » est une archive, mais pas un texte OpenDocument (.odt).',
@@ -150,12 +160,31 @@ export default {
     'La lecture de « {{name}} » a échoué : l’importateur s’est arrêté de façon inattendue, peut-être faute de mémoire.',
   'upload-overflow': 'Il est arrivé plus d’octets que « {{name}} » n’en a.',
   'upload-incomplete': '« {{name}} » n’est pas arrivé en entier.',
+  'no-such-plan': 'Cette nouvelle version n’est plus en attente. Relancez la comparaison.',
+  'version-changed':
+    'Une autre version de ce texte est devenue courante entre-temps. Relancez la comparaison.',
+  'no-place': 'Une annotation acceptée n’a pas de place dans la nouvelle version.',
+  'not-current': 'Un passage se rattache à la version courante de son texte.',
+  'accept-unknown':
+    '--accept ne connaît pas « {{value}} ». Valeurs possibles : exact, moved, reworded, reworded:0.9 ou none.',
+  'one-version': '--version-of prend un seul fichier.',
   'no-such-upload': 'Ce fichier n’est plus en attente. Choisissez-le à nouveau.',
   'no-such-job': 'Ce travail n’est plus connu. Relancez-le.',
 
   // les annotations qui entrent, les exports qui sortent
-  'not-annotations': '« {{name}} » ne contient pas d’annotations W3C : {{reason}}',
+  'not-annotations': '« {{name}} » ne contient pas d’annotations : {{reason}}',
+  'unknown-annotations':
+    '« {{name}} » ne contient pas d’annotations lisibles. Sont lus : annotations W3C (JSON-LD), Hypothesis (JSON), projets REFI-QDA (.qdpx), notes exportées par Zotero (Markdown, HTML), surlignages d’un PDF, My Clippings.txt de Kindle et Readwise (CSV).',
+  'too-many-annotations': '« {{name}} » contient plus de {{limit, number}} annotations.',
+  'json-too-deep': '« {{name}} » est imbriqué sur plus de {{limit}} niveaux.',
+  'json-invalid': '« {{name}} » n’est pas du JSON.',
+  'not-qdpx': '« {{name}} » n’est pas un projet REFI-QDA (.qdpx) : {{reason}}.',
   'not-codebook': '« {{name}} » est du XML, mais pas un livre de codes REFI-QDA.',
+  'reference-unknown': '« {{name}} » n’est ni du BibTeX, ni du RIS, ni du CSL-JSON.',
+  'reference-broken': '« {{name}} » ne peut pas être lu comme une référence : {{reason}}',
+  'reference-empty': 'Il n’y a dans « {{name}} » aucune référence qui dise quelque chose.',
+  'reference-too-long':
+    '« {{name}} » a {{length}} caractères ; une bibliographie peut en avoir {{limit}}. Exportez moins de références.',
   'codebook-empty': '« {{name}} » est un livre de codes sans codes.',
   'codebook-too-deep': '« {{name}} » est imbriqué sur plus de {{limit}} niveaux.',
   'codebook-too-large': '« {{name}} » compte plus de {{limit, number}} codes.',
@@ -167,6 +196,37 @@ export default {
   'file-exists': '{{path}} existe déjà ; --force le remplace.',
   'folder-missing': 'Le dossier {{folder}} n’existe pas.',
   'not-written': '{{path}} n’a pas pu être écrit ({{reason}}).',
+
+  // les adresses web
+  'address-invalid': '« {{address}} » n’est pas une adresse web. Elle commence par https://',
+  'address-not-https':
+    '« {{address}} » n’est pas protégée par https. Essayez avec https://, ou enregistrez la page depuis votre navigateur et ajoutez le fichier.',
+  'address-credentials':
+    '« {{address}} » contient un nom d’utilisateur ou un mot de passe ; de telles adresses ne sont pas consultées. Enregistrez la page depuis votre navigateur et ajoutez le fichier.',
+  'address-port':
+    '« {{address}} » indique un port particulier ; seul le port habituel de https est consulté.',
+  'address-refused':
+    '« {{address}} » mène à un réseau privé et non au web public ; rien n’a été téléchargé. Enregistrez la page depuis votre navigateur et ajoutez le fichier.',
+  'address-unresolved':
+    'Aucun ordinateur du nom de {{host}} n’a été trouvé. Vérifiez l’orthographe et votre connexion.',
+  'address-unreachable': '{{host}} ne répond pas ({{reason}}). Êtes-vous en ligne ? Réessayez plus tard.',
+  'address-tls': '{{host}} ne peut pas prouver son identité ({{reason}}) ; rien n’a été téléchargé.',
+  'address-status': '{{host}} a répondu {{status}} au lieu d’une page. Réessayez plus tard.',
+  'address-missing': '{{host}} n’a pas de page à cette adresse ({{status}}).',
+  'address-forbidden':
+    '{{host}} ne donne pas cette page à tout le monde ({{status}}). Enregistrez-la depuis votre navigateur et ajoutez le fichier.',
+  'address-redirects': '{{host}} renvoie d’une adresse à l’autre, plus de {{limit}} fois.',
+  'address-too-large':
+    'Ce que {{host}} envoie dépasse {{limit}} Mo. Enregistrez la page depuis votre navigateur et ajoutez le fichier.',
+  'address-timeout': '{{host}} n’a pas envoyé la page en {{seconds}} secondes. Réessayez plus tard.',
+  'address-kind': 'À cette adresse, {{host}} propose un contenu qui ne peut pas être lu ({{mediaType}}).',
+  'address-packed': '{{host}} envoie la page dans une compression qui ne peut pas être ouverte.',
+  'address-broken': 'Ce que {{host}} a envoyé n’est pas arrivé en entier. Réessayez.',
+  'address-empty': '{{host}} a envoyé une page vide.',
+  'language-unknown': '« {{language}} » n’est pas un code de langue, comme en, fr ou pt-BR.',
+  'nothing-to-import': 'Dites quoi importer : des fichiers, des dossiers ou --address URL.',
+  'folder-too-many': '« {{name}} » contient plus de {{limit}} fichiers. Importez ses dossiers un par un.',
+  'folder-empty': 'Il n’y a dans « {{name}} » aucun fichier qui puisse être lu.',
 
   // les passages par leurs mots
   'quote-not-found': '« {{quote}} » ne se trouve pas dans « {{title}} ».',

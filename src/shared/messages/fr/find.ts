@@ -37,6 +37,7 @@ export default {
     previous: 'Occurrence précédente',
     selection: 'Rechercher les mots sélectionnés',
     markAll: 'Surligner toutes les occurrences',
+    switch: 'Recherche : {{option}}',
   },
   pattern: {
     unterminatedGroup: 'une parenthèse est ouverte et n’est pas fermée',

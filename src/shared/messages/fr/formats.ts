@@ -10,6 +10,7 @@ export default {
   epub: 'Livre (EPUB)',
   odt: 'Texte OpenDocument',
   rtf: 'Texte enrichi (RTF)',
+  pdf: 'PDF',
   tei: 'Édition TEI (XML)',
   'w3c-json-ld': 'W3C Web Annotation (JSON-LD)',
   qdc: 'Livre de codes REFI-QDA',

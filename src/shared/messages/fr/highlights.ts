@@ -61,6 +61,7 @@ export default {
     splitHere: 'Scinder le surlignage au curseur',
     splitRanges: 'Scinder les passages en surlignages séparés',
     merge: 'Fusionner des surlignages',
+    list: 'Lister tous les surlignages ici',
     keepMarking: 'Surligner chaque sélection, ou arrêter',
     armColour: 'Surligner chaque sélection : {{colour}}',
     armTag: 'Étiqueter chaque sélection avec…',

@@ -64,6 +64,17 @@ export default {
     desks_one: 'sa place sur {{count}} bureau',
     desks_other: 'sa place sur {{count}} bureaux',
   },
+  /** filters of the panel, switched on and off */
+  only: {
+    colour: 'Annotations : seulement {{colour}}',
+    mark: 'Annotations : seulement {{mark}}',
+    left: 'Annotations : seulement dans le texte de gauche',
+    right: 'Annotations : seulement dans le texte de droite',
+    note: 'Annotations : seulement avec une note',
+    link: 'Annotations : seulement avec un lien',
+    tag: 'Annotations : seulement #{{label}}',
+    author: 'Annotations : seulement {{author}}',
+  },
   actions: {
     open: 'Panneau : {{title}}',
     recolour: 'Annotations sélectionnées : couleur {{colour}}',

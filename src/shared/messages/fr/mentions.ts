@@ -21,11 +21,13 @@ export default {
   },
   task: 'Tâche : {{words}}',
   emptyTask: 'Tâche vide',
+  actions: { note: 'Note : {{deed}}', tools: 'Aller à ses outils' },
   insert: {
     label: 'Insérer',
     passage: 'Mentionner un passage (@)',
     tag: 'Mentionner une étiquette (#)',
     taskList: 'Liste de tâches',
+    paragraph: 'Paragraphe simple',
     more: 'Autres',
     table: 'Tableau',
     heading: 'Titre {{level}}',

@@ -12,6 +12,8 @@ export default {
   file: {
     title: 'Fichier',
     addDocuments: 'Ajouter des documents…',
+    addFolder: 'Ajouter un dossier…',
+    addAddress: 'Ajouter depuis une adresse web…',
     newDesk: 'Nouveau bureau',
     export: 'Exporter…',
     close: 'Fermer',

@@ -12,6 +12,8 @@ export default {
     toolbar: 'Mise en forme',
     bold: 'Gras',
     italic: 'Italique',
+    strike: 'Barré',
+    code: 'Code dans la ligne',
     bulletList: 'Liste',
     blockquote: 'Citation',
     link: 'Lien',

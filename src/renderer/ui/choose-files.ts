@@ -1,10 +1,10 @@
 /** The system's dialog for choosing files, by way of an input that is never shown. */
 
 /** Resolves with what was chosen, in order; empty when the reader thought better of it. */
-export function chooseFiles(extensions: readonly string[]): Promise<File[]> {
+export function chooseFiles(extensions: readonly string[], isOne = false): Promise<File[]> {
   const input = document.createElement('input')
   input.type = 'file'
-  input.multiple = true
+  input.multiple = !isOne
   input.accept = extensions
     .map((extension) => (extension.startsWith('.') ? extension : `.${extension}`))
     .join(',')

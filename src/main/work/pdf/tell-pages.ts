@@ -1,0 +1,28 @@
+/** Says which pages of a PDF gave no words or not all of them. */
+import type { ImportTools } from '../importer.ts'
+import type { PageText } from './run.ts'
+
+/** @param failed numbers of pages that could not be read @param labels by index */
+export function tellPages(
+  pages: readonly PageText[],
+  failed: readonly number[],
+  labels: readonly string[],
+  tools: ImportTools,
+): void {
+  const name = (number: number): string => labels[number - 1] ?? String(number)
+  const tell = (code: string, words: string, numbers: readonly number[]): void => {
+    if (numbers.length === 0) return
+    const list = listOf(numbers.map(name))
+    tools.report({ code, params: { count: numbers.length, pages: list }, message: `${words}: ${list}.` })
+  }
+  const images = pages.filter(({ isImage }) => isImage).map(({ number }) => number)
+  tell('pdf-image-pages', 'Pages that are pictures without text', images)
+  tell('pdf-pages-broken', 'Pages that cannot be read', failed)
+  const rotated = pages.filter((page) => page.rotated > 0).map(({ number }) => number)
+  tell('pdf-rotated', 'Words that do not stand level were left out, on pages', rotated)
+}
+
+/** At most ten names. */
+function listOf(names: readonly string[]): string {
+  return names.length <= 10 ? names.join(', ') : `${names.slice(0, 10).join(', ')}, …`
+}

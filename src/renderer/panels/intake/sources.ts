@@ -1,0 +1,104 @@
+/**
+ * What can be brought in: files as they were chosen or dropped, those of whole folders in the order of their names,
+ * and web addresses. Of a folder, hidden files and formats that nobody reads are left out and said.
+ */
+import type { Session } from '#renderer/session/session.ts'
+import { acceptedExtensions } from './accepted.ts'
+
+/** One thing to bring in: a file, an address, or a file that is left out. */
+export interface Source {
+  /** as the report names it; below its folder when it is of one */
+  readonly name: string
+  readonly file?: File
+  readonly address?: string
+  readonly skipped?: 'hidden' | 'format'
+}
+
+const order = new Intl.Collator('en', { numeric: true }).compare
+
+/** Files that were chosen one by one are all meant. */
+export function fileSources(files: readonly File[]): readonly Source[] {
+  return files.map((file) => ({ name: file.name, file }))
+}
+
+/** Files of a folder, as its dialog gives them; their names begin with the folder's own. */
+export function folderSources(
+  session: Pick<Session, 'capabilities'>,
+  files: readonly File[],
+): readonly Source[] {
+  const named = files.map((file) => ({ name: file.webkitRelativePath || file.name, file }))
+  return sifted(session, named)
+}
+
+/**
+ * What was dropped. Entries are gone when the event is over, so this looks at once and walks later.
+ * @returns walks the folders among it
+ */
+export function droppedSources(
+  session: Pick<Session, 'capabilities'>,
+  { items, files }: DataTransfer,
+): () => Promise<readonly Source[]> {
+  const plain = [...files]
+  const folders = [...items].flatMap((item) => {
+    const entry = item.kind === 'file' ? item.webkitGetAsEntry() : null
+    return entry && isFolder(entry) ? [entry] : []
+  })
+  return async () => {
+    const found: { name: string; file: File }[] = []
+    for (const folder of folders) await walk(folder, found)
+    // A folder stands among the files too, as one that cannot be read.
+    const names = new Set(folders.map(({ name }) => name))
+    const single = plain.filter(({ name }) => !names.has(name))
+    return [...fileSources(single), ...sifted(session, found)]
+  }
+}
+
+function sifted(
+  { capabilities }: Pick<Session, 'capabilities'>,
+  files: readonly { readonly name: string; readonly file: File }[],
+): readonly Source[] {
+  const known = new Set(
+    acceptedExtensions({ capabilities }).map((extension) => extension.replace(/^\./u, '')),
+  )
+  return files
+    .toSorted((a, b) => order(a.name, b.name))
+    .map(({ name, file }) => {
+      const parts = name.split('/')
+      // The folder itself was chosen, whatever it is called.
+      if (parts.slice(1).some((part) => part.startsWith('.'))) return { name, skipped: 'hidden' }
+      const extension = /\.(?<end>[^.]+)$/u.exec(parts.at(-1) ?? '')?.groups?.['end']?.toLowerCase()
+      const isKnown = extension === undefined || known.size === 0 || known.has(extension)
+      return isKnown ? { name, file } : { name, skipped: 'format' }
+    })
+}
+
+async function walk(folder: FileSystemDirectoryEntry, found: { name: string; file: File }[]): Promise<void> {
+  const reader = folder.createReader()
+  // A reader gives some hundred at a time, and nothing at the end.
+  for (;;) {
+    const entries = await new Promise<FileSystemEntry[]>((resolve) =>
+      reader.readEntries(resolve, () => resolve([])),
+    )
+    if (entries.length === 0) return
+    for (const entry of entries) {
+      if (isFolder(entry)) {
+        if (!entry.name.startsWith('.')) await walk(entry, found)
+      } else if (isFile(entry)) {
+        const file = await fileOf(entry)
+        if (file) found.push({ name: entry.fullPath.replace(/^\//u, ''), file })
+      }
+    }
+  }
+}
+
+function fileOf(entry: FileSystemFileEntry): Promise<File | undefined> {
+  return new Promise((resolve) => entry.file(resolve, () => resolve(undefined)))
+}
+
+function isFolder(entry: FileSystemEntry): entry is FileSystemDirectoryEntry {
+  return entry.isDirectory
+}
+
+function isFile(entry: FileSystemEntry): entry is FileSystemFileEntry {
+  return entry.isFile
+}

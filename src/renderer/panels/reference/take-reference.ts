@@ -1,0 +1,14 @@
+/** A file dropped on a text of the library: a reference fills its details in, anything else is brought in as usual. */
+import type { Session } from '#renderer/session/session.ts'
+import { openDialog } from '../deeds.ts'
+import { intake } from '../intake.ts'
+import { droppedReference, isReference } from './reading.ts'
+
+export async function takeReference(session: Session, document: string, file: File): Promise<void> {
+  if (!(await isReference(file))) {
+    await intake(session, [file])
+    return
+  }
+  droppedReference(session).setState({ file })
+  openDialog(session, 'reference', document)
+}

@@ -1,0 +1,23 @@
+/** Saying of an annotation that found no place in the current version that it is meant to stay where it is. */
+import { passageOf } from '#shared/model/annotation.ts'
+import { idSchema } from '#shared/model/ids.ts'
+import { z } from '#shared/model/zod.ts'
+import { labelOf } from './annotations.ts'
+import { CommandError, defineCommand, need } from './command.ts'
+import { decided } from './versions.ts'
+
+/** Nothing is moved; the annotation no longer counts among those that wait for a place. */
+export const leaveOrphan = defineCommand({
+  id: 'transfer.leave',
+  scope: 'session',
+  args: z.object({ annotation: idSchema }),
+  run(library, { annotation }, context) {
+    const record = need(library.annotations, annotation, 'annotation')
+    const source = passageOf(record)?.source
+    if (!source) throw new CommandError('no-words', 'This note is about a whole text: it has no words.')
+    const { current } = need(library.documents, source.document, 'document')
+    const changes =
+      source.version === current ? [] : decided(library, { annotation, decision: 'left' }, current, context)
+    return { changes, params: labelOf(record) }
+  },
+})

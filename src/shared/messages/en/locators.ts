@@ -1,0 +1,63 @@
+/** Places in a text as one cites them, the way to them, and the field that goes to them. */
+export default {
+  /** one of each; `unnumbered` is a paragraph that prints no number */
+  one: {
+    book: 'bk. {{number}}',
+    part: 'pt. {{number}}',
+    title: 'tit. {{number}}',
+    chapter: 'ch. {{number}}',
+    section: 'sec. {{number}}',
+    sign: '§ {{number}}',
+    subsection: 'subsec. {{number}}',
+    article: 'art. {{number}}',
+    annex: 'annex {{number}}',
+    preamble: 'preamble',
+    paragraph: 'para. {{number}}',
+    unnumbered: 'para. {{number}}',
+    page: 'p. {{number}}',
+    line: 'l. {{number}}',
+  },
+  many: {
+    book: 'bks. {{number}}',
+    part: 'pts. {{number}}',
+    title: 'tits. {{number}}',
+    chapter: 'chs. {{number}}',
+    section: 'secs. {{number}}',
+    sign: '§§ {{number}}',
+    subsection: 'subsecs. {{number}}',
+    article: 'arts. {{number}}',
+    annex: 'annexes {{number}}',
+    preamble: 'preamble',
+    paragraph: 'paras. {{number}}',
+    unnumbered: 'paras. {{number}}',
+    page: 'pp. {{number}}',
+    line: 'll. {{number}}',
+  },
+  /** numbers under another: joined to it without a space */
+  under: {
+    paragraph: '({{number}})',
+    letter: '({{number}})',
+    figure: '({{number}})',
+    capital: '({{number}})',
+  },
+  /** the same alone, at the end of a range */
+  last: {
+    paragraph: '({{number}})',
+    letter: '({{number}})',
+    figure: '({{number}})',
+    capital: '({{number}})',
+  },
+  range: '{{from}}–{{to}}',
+  /** the number of a first article */
+  firstArticle: '{{number}}',
+  trail: 'Where you are in the text',
+  trailGo: 'Go to {{place}}',
+  go: 'Go to a place…',
+  goMain: 'Go',
+  goTitle: 'Go to a place',
+  goField: 'Article, page, paragraph, line or heading',
+  goHint: 'For example: 8(2) · art. 8 · p. 12 · para. 14',
+  goResults: 'Places',
+  goNothing: 'No such place in this text.',
+  kinds: { page: 'Page {{number}}', paragraph: 'Paragraph {{number}}', line: 'Line {{number}}' },
+} as const
