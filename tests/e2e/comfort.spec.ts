@@ -129,13 +129,16 @@ function gap(page: Page, words: string): Promise<number> {
   }, words)
 }
 
-/** Sentences of the interface on the screen now: what is neither a text, a name from the library nor a key. */
+/** Sentences of the interface on the screen now: what is neither a text, its headings, a name from the library nor a key. */
 function sentences(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('body *')]
       .filter((one) => !one.closest('[data-block], article, bdi, script, kbd'))
       .flatMap((one) => [
-        ...['aria-label', 'title', 'placeholder'].map((name) => one.getAttribute(name) ?? ''),
+        ...['aria-label', 'title', 'placeholder']
+          // The way to a place is named by the text.
+          .filter((name) => name !== 'title' || !one.closest('nav'))
+          .map((name) => one.getAttribute(name) ?? ''),
         ...[...one.childNodes].flatMap((node) => (node.nodeType === 3 ? [node.nodeValue ?? ''] : [])),
       ])
       .map((words) => words.trim())

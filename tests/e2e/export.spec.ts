@@ -72,7 +72,7 @@ test('a title never makes a dangerous file name', async ({ desk, page }) => {
     await page.getByRole('menuitem', { name: 'Edit document details…' }).click()
     const details = page.getByRole('dialog')
     await details.getByLabel('Title', { exact: true }).fill(title)
-    await details.getByRole('button', { name: 'Save' }).click()
+    await details.getByRole('button', { name: 'Save', exact: true }).click()
     await expect.poll(() => onDisk(desk.library, 'documents')[0]?.['title']).toBe(title.trim())
     const { name: given } = await download(page, 'This text', 'markdown')
     expect(given).toMatch(

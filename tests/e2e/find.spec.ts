@@ -3,7 +3,6 @@ import type { Page } from '@playwright/test'
 import { expect, test } from './support/desk.ts'
 import { put } from './support/files.ts'
 import { textOf } from './support/place.ts'
-import { saved } from './support/reader.ts'
 import { ask, card, colours } from './support/records.ts'
 
 const DEFENSE = 'collective defense and mutual assistance'
@@ -51,8 +50,7 @@ test('from the words to a highlight on disk by keys alone', async ({ desk, page 
   await page.keyboard.press('Escape')
   await expect(textOf(page, 'left')).toBeFocused()
   await page.keyboard.press('3')
-  await saved(page)
-  expect(colours(desk.library)['Bamako, Ouagadougou']).toBe(3)
+  await expect.poll(() => colours(desk.library)['Bamako, Ouagadougou']).toBe(3)
 })
 
 test('a text of 3 MB is found in at its end', async ({ desk, page }) => {

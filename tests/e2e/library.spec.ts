@@ -99,7 +99,7 @@ test('name, role and bibliographic data are edited, and are on disk', async ({ d
     await dialog.getByLabel(name, { exact: true }).fill(value)
   }
   await dialog.getByLabel('Authors').fill('Mali\nNiger')
-  await dialog.getByRole('button', { name: 'Save' }).click()
+  await dialog.getByRole('button', { name: 'Save', exact: true }).click()
   await expect(heading(page, 'right')).toHaveText('The Charter')
   await saved(page)
   expect(onDisk(desk.library, 'documents').find(({ title }) => title === 'The Charter')).toMatchObject({

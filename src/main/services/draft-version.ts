@@ -13,7 +13,7 @@ import type { Ground } from './import-job.ts'
 import type { StagedVersion } from './staged-versions.ts'
 
 type Args = Extract<JobRequest, { kind: 'plan-version' }>['args']
-export type Drafted = Omit<StagedVersion, 'rows' | 'document' | 'from'> & {
+export type Drafted = Omit<StagedVersion, 'rows' | 'stood' | 'document' | 'from'> & {
   readonly remarks: readonly Remark[]
 }
 

@@ -7,6 +7,7 @@ import { canonicalJson } from '#shared/changes/change.ts'
 import { HostFailure } from '#shared/host/errors.ts'
 import type { JobRequest, JobResult } from '#shared/host/jobs.ts'
 import { passageOf } from '#shared/model/annotation.ts'
+import type { Passage } from '#shared/model/passage.ts'
 import type { TextDiff, TransferRow } from '#shared/model/transfer-plan.ts'
 import { type BlockTable, blockTable } from '#shared/text/block-table.ts'
 import type { OpenLibrary } from '#main/library/library.ts'
@@ -41,7 +42,7 @@ export async function planVersion(
   try {
     const old = blockTable((await library.text(document.id, from)).blocks)
     const same = canonicalJson(old.blocks) === canonicalJson(drafted.blocks)
-    const { rows, diff } = await compare(
+    const { rows, diff, stood } = await compare(
       library,
       document.id,
       old,
@@ -51,7 +52,7 @@ export async function planVersion(
       tools,
     )
     const plan = newId()
-    await staging.add(plan, { ...drafted, document: document.id, from, rows })
+    await staging.add(plan, { ...drafted, document: document.id, from, rows, stood })
     return { kind: 'plan-version', plan, document: document.id, from, rows, diff, remarks, same }
   } catch (thrown) {
     await drafted.release()
@@ -68,7 +69,7 @@ async function compare(
   now: BlockTable,
   target: string | undefined,
   tools: JobTools,
-): Promise<{ rows: TransferRow[]; diff: TextDiff }> {
+): Promise<{ rows: TransferRow[]; diff: TextDiff; stood: Map<string, Passage> }> {
   await library.loadAnnotations(document)
   const byVersion = new Map<string, Standing[]>([[from, []]])
   for (const annotation of library.tables.annotations.values()) {
@@ -88,7 +89,8 @@ async function compare(
     // Whoever left an annotation on an older version is not asked to move it again by default.
     rows.push(...planned.rows.map((row) => (left.has(row.annotation) ? { ...row, proposed: false } : row)))
   }
-  return { rows, diff }
+  const stood = new Map([...byVersion.values()].flat().map((one) => [one.annotation, one.passage]))
+  return { rows, diff, stood }
 }
 
 /** Annotations that a reader decided to leave on the version they are on. */

@@ -8,6 +8,8 @@ import { applyChanges } from '#shared/changes/apply.ts'
 import { FOR_GOOD } from '#shared/changes/undo-stack.ts'
 import { withOwnLabels } from '#shared/commands/own-labels.ts'
 import type { UndoResult } from '#shared/host/contract.ts'
+import { type Annotation, passageOf } from '#shared/model/annotation.ts'
+import type { Desk } from '#shared/model/desk.ts'
 import type { AnyRecord } from '#shared/model/library.ts'
 import { type Reference, referencesOf } from '#shared/model/references.ts'
 import { isUnderItself } from '#shared/model/tag-tree.ts'
@@ -23,7 +25,8 @@ export async function revert(library: OpenLibrary, seq: number): Promise<UndoRes
   if (FOR_GOOD.has(last.command)) return { status: 'refused', code: 'gone-for-good' }
   const changes = withOwnLabels(library.tables.tags, invert(squash(step.map((line) => line.changes))))
   if (changes.length === 0) return { status: 'nothing' }
-  if (leavesLoose(library, changes)) return { status: 'refused', code: 'needed-since' }
+  if ((await standsOnLost(library, changes)) || leavesLoose(library, changes))
+    return { status: 'refused', code: 'needed-since' }
   const params = { ...last.params, of: seq, command: last.command }
   try {
     const result = await library.commit({ id: newId(), command: 'history.revert', params, changes })
@@ -60,6 +63,39 @@ async function lineAt(library: OpenLibrary, seq: number): Promise<Committed | un
     if (line.seq === seq) return line.line()
   }
   return undefined
+}
+
+/** Whether an annotation or a pane would stand on a version that its document does not have. */
+async function standsOnLost(library: OpenLibrary, changes: readonly Change[]): Promise<boolean> {
+  const { annotations, desks, documents } = library.tables
+  const shrunk = new Set(changes.filter(losesVersion).map(({ id }) => id))
+  for (const id of shrunk) if (documents.has(id)) await library.loadAnnotations(id)
+  const after = layerOver(library.tables)
+  applyChanges(after, changes)
+  const touched = new Set(changes.map(({ id }) => id))
+  const isLoose = (id: string): boolean =>
+    placesOf(after.annotations.get(id) ?? after.desks.get(id)).some(
+      ({ document, version }) =>
+        (touched.has(id) || shrunk.has(document)) &&
+        after.documents.get(document)?.versions.every((one) => one.id !== version) === true,
+    )
+  const others = shrunk.size > 0 ? [...annotations.keys(), ...desks.keys()] : []
+  return [...touched, ...others].some(isLoose)
+}
+
+function losesVersion(one: Change): boolean {
+  if (one.table !== 'documents' || !one.before || !one.after) return false
+  const kept = new Set(one.after.versions.map(({ id }) => id))
+  return one.before.versions.some(({ id }) => !kept.has(id))
+}
+
+function placesOf(
+  record: Annotation | Desk | undefined,
+): readonly { readonly document: string; readonly version: string }[] {
+  if (!record) return []
+  if ('panes' in record) return record.panes.filter((pane) => pane !== null)
+  const source = passageOf(record)?.source
+  return source ? [source] : []
 }
 
 /** Whether a record would refer to one that is not there, which refers to something there now, or a tag stand under itself. */

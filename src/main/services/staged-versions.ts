@@ -4,6 +4,7 @@
  */
 import { HostFailure } from '#shared/host/errors.ts'
 import type { Block, Source, Version } from '#shared/model/document.ts'
+import type { Passage } from '#shared/model/passage.ts'
 import type { TransferRow } from '#shared/model/transfer-plan.ts'
 import type { HeldImage } from '#main/work/images/shelf.ts'
 import type { Spooled } from '#main/work/spool.ts'
@@ -14,6 +15,8 @@ export interface StagedVersion {
   readonly from: string
   readonly blocks: readonly Block[]
   readonly rows: readonly TransferRow[]
+  /** where each annotation stood when it was planned */
+  readonly stood: ReadonlyMap<string, Passage>
   /** what to put on the disk; absent for a version that is there already, which `version` names */
   readonly fresh?: {
     readonly importer: Version['importer']
@@ -32,6 +35,8 @@ export interface Staging {
   add(plan: string, staged: StagedVersion): Promise<void>
   /** throws `no-such-plan` */
   get(plan: string): StagedVersion
+  /** does what makes a plan true; nobody else has it meanwhile, and it waits again where that fails. Throws `no-such-plan` */
+  use<T>(plan: string, work: (staged: StagedVersion) => Promise<T>): Promise<T>
   drop(plan: string): Promise<void>
 }
 
@@ -40,6 +45,11 @@ const MOST = 8
 
 export function createStaging(): Staging {
   const waiting = new Map<string, StagedVersion>()
+  function get(plan: string): StagedVersion {
+    const staged = waiting.get(plan)
+    if (staged) return staged
+    throw new HostFailure('no-such-plan', 'This new version is no longer waiting. Compare it again.')
+  }
   async function drop(plan: string): Promise<void> {
     const staged = waiting.get(plan)
     waiting.delete(plan)
@@ -51,10 +61,16 @@ export function createStaging(): Staging {
       const [oldest] = waiting.keys()
       if (waiting.size > MOST && oldest !== undefined) await drop(oldest)
     },
-    get(plan) {
-      const staged = waiting.get(plan)
-      if (staged) return staged
-      throw new HostFailure('no-such-plan', 'This new version is no longer waiting. Compare it again.')
+    get,
+    async use(plan, work) {
+      const staged = get(plan)
+      waiting.delete(plan)
+      try {
+        return await work(staged)
+      } catch (thrown) {
+        waiting.set(plan, staged)
+        throw thrown
+      }
     },
     drop,
   }

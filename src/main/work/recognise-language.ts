@@ -15,6 +15,12 @@ const LEAST = 120
 const CONFIDENT = 0.3
 /** By how much the first must be ahead of the second. */
 const AHEAD = 8
+/** Where names, addresses and contents blur the whole, this many paragraphs are asked one by one, … */
+const ASKED = 24
+/** … of which this part must agree; of fewer than a third as many paragraphs nothing is asked. */
+const AGREED = 0.6
+/** UTF-16 units of one of them. */
+const ASKED_LENGTH = 600
 
 /** A BCP 47 tag, or undefined where the words do not tell. */
 export async function recogniseLanguage(blocks: readonly Block[]): Promise<string | undefined> {
@@ -22,10 +28,30 @@ export async function recogniseLanguage(blocks: readonly Block[]): Promise<strin
   if ((sample.match(/\p{L}/gu)?.length ?? 0) < LEAST) return undefined
   const { detectAll } = await import('tinyld')
   const [first, second] = detectAll(sample)
-  if (!first || first.accuracy < CONFIDENT || first.accuracy < (second?.accuracy ?? 0) * AHEAD)
-    return undefined
+  const isClear = first && first.accuracy >= CONFIDENT && first.accuracy >= (second?.accuracy ?? 0) * AHEAD
+  const language = isClear
+    ? first.lang
+    : agreed(blocks, (words) => detectAll(words.slice(0, ASKED_LENGTH).toWellFormed())[0]?.lang)
   // Breathings and circumflexes are those of ancient Greek.
-  return first.lang === 'el' && /[\u1f00-\u1fff]/u.test(sample) ? 'grc' : first.lang
+  return language === 'el' && /[\u1f00-\u1fff]/u.test(sample) ? 'grc' : language
+}
+
+/** The language that most paragraphs of some length have. */
+function agreed(blocks: readonly Block[], ask: (words: string) => string | undefined): string | undefined {
+  const long = blocks.filter(
+    ({ type, text }) => type !== 'code' && (text.match(/\p{L}/gu)?.length ?? 0) >= LEAST,
+  )
+  if (long.length < ASKED / 3) return undefined
+  const count = Math.min(ASKED, long.length)
+  const votes = new Map<string, number>()
+  for (let asked = 0; asked < count; asked++) {
+    const language = ask(long[Math.floor((asked * long.length) / count)]?.text ?? '')
+    if (language === undefined) continue
+    const all = (votes.get(language) ?? 0) + 1
+    if (all >= count * AGREED) return language
+    votes.set(language, all)
+  }
+  return undefined
 }
 
 /** What is said of it in the report. */

@@ -39,7 +39,7 @@ export function stopAttaching({ window }: Session): void {
 /** Whether the selection is a place the annotation can have. */
 export function canAttachHere(session: Session): boolean {
   const { attaching, selection } = session.window.getState()
-  return attaching !== null && selection?.version === textToAttachTo(session, attaching)?.current
+  return selection !== null && selection.version === textToAttachTo(session, attaching)?.current
 }
 
 /** Gives the annotation the selected passage, in one step of undo. Answers its id, undefined where it cannot be. */

@@ -25,7 +25,11 @@ export function AttachingHint() {
   const quote = passage ? quotedText(passage).replace(/\s+/gu, ' ') : ''
   const short = quote.length > LENGTH ? `${quote.slice(0, LENGTH).toWellFormed().trimEnd()}…` : quote
   const words = t(isSelected ? 'versions.attaching.ready' : 'versions.attaching.hint', { words: short })
-  useEffect(() => announce(session.window, words), [session, words])
+  const isGone = attaching !== null && annotation === undefined
+  useEffect(() => {
+    if (isGone) stopAttaching(session)
+    announce(session.window, isGone ? t('versions.attaching.stopped') : words)
+  }, [session, t, isGone, words])
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return

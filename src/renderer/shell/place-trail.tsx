@@ -37,7 +37,7 @@ function Trail({ side, structure, language }: TrailProps) {
   const path = useTrail(side, structure)
   if (path.length === 0) return null
   return (
-    <nav className={styles['trail']} aria-label={t('locators.trail')}>
+    <nav className={styles['trail']} aria-label={`${t('locators.trail')} · ${t(`reading.pane.${side}`)}`}>
       {path.map((division, at) => (
         <Fragment key={division.start + division.label}>
           {at > 0 && (

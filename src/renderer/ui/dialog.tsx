@@ -1,6 +1,6 @@
 /** A window over the desk that asks one thing. Esc and a click beside it close it; focus stays in it. */
 import { X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import styles from './dialog.module.css'
@@ -30,6 +30,8 @@ export function Dialog({
   onSubmit,
 }: DialogProps) {
   const { t } = useTranslation()
+  const frame = useRef<HTMLElement>(null)
+  useFocusKept(frame)
   const content = (
     <>
       <header className={styles['header']}>
@@ -57,7 +59,7 @@ export function Dialog({
       }}
     >
       <Modal className={`${styles['modal']} ${styles[width]}`}>
-        <AriaDialog className={styles['dialog'] ?? ''}>
+        <AriaDialog ref={frame} className={styles['dialog'] ?? ''}>
           {onSubmit ? (
             <form
               className={styles['form']}
@@ -75,4 +77,17 @@ export function Dialog({
       </Modal>
     </ModalOverlay>
   )
+}
+
+/** What had the focus may go, or be disabled while something runs: Esc and Tab are heard only where the focus is. */
+function useFocusKept(frame: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    // What is disabled loses the focus when the page is drawn.
+    let next = requestAnimationFrame(() => {
+      next = requestAnimationFrame(() => {
+        if (document.activeElement === document.body) frame.current?.focus({ preventScroll: true })
+      })
+    })
+    return () => cancelAnimationFrame(next)
+  })
 }

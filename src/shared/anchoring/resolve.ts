@@ -10,6 +10,9 @@ export type Resolution =
   | { readonly status: 'moved'; readonly span: Span }
   | { readonly status: 'orphan'; readonly quote: Quote; readonly reason: 'not-found' | 'ambiguous' }
 
+/** Units of context that must agree to choose between several places; fewer do by chance. */
+const TELLING = 8
+
 /** Resolves one quoted span; offsets are UTF-16 units. */
 export function resolve(text: string, { start, end, quote }: QuotedSpan): Resolution {
   if (text.slice(start, end) === quote.exact && end - start === quote.exact.length) {
@@ -28,7 +31,8 @@ export function find(text: string, quote: Quote): Resolution {
     .map((place) => ({ place, score: contextScore(text, place, quote) }))
     .toSorted((a, b) => b.score - a.score)
   const [best, second] = scored
-  if (!best || best.score === 0 || best.score === second?.score)
+  const enough = Math.max(1, Math.min(TELLING, quote.prefix.length + quote.suffix.length))
+  if (!best || best.score < enough || best.score === second?.score)
     return { status: 'orphan', quote, reason: 'ambiguous' }
   return moved(best.place, quote)
 }

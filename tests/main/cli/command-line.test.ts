@@ -107,6 +107,7 @@ test.each<[string, () => string[], RegExp]>([
   ['a missing file', () => ['import', 'nowhere.txt'], /There is no file “nowhere.txt”/],
   ['a private address', () => ['import', '--address', 'https://127.0.0.1/'], /private network/],
   ['a language that is none', () => ['import', 'a.txt', '--language', 'x y'], /not the code of a language/],
+  ['a plan for a new text', () => ['import', 'a.txt', '--plan'], /--plan goes with --version-of DOC only/],
   ['an empty file', () => ['import', made('empty.txt', '')], /“empty.txt” has no text/],
   [
     'UTF-16 without a mark',

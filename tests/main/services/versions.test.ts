@@ -2,6 +2,8 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { newId } from '#main/services/fresh.ts'
+import { change } from '#shared/changes/change.ts'
 import { type Annotation, passageOf } from '#shared/model/annotation.ts'
 import type { JobResult } from '#shared/host/jobs.ts'
 import { orphansOf } from '#shared/model/orphans.ts'
@@ -229,4 +231,34 @@ test('planning can be watched and cancelled, and then nothing waits', async () =
   const phases = desk.events.flatMap((event) => (event.type === 'job' ? [event.phase] : []))
   expect(phases).toEqual(expect.arrayContaining(['reading', 'comparing']))
   expect(phases).not.toContain('anchoring')
+})
+
+test('a highlight that was changed since the versions were compared is not moved by what was said before', async () => {
+  const { desk, document, ids } = await marked()
+  const staged = await planFile(desk, document)
+  const annotation = desk.library.tables.annotations.get(ids[1] ?? '')
+  if (!annotation) throw new Error('no annotation')
+  const target = await passage(desk.library, document, 'in one of their capitals')
+  const changed = change('annotations', annotation, { ...annotation, target })
+  await desk.library.commit({ id: newId(), command: 'annotation.edit', params: {}, changes: [changed] })
+  await expect(desk.job(accepted(staged))).rejects.toMatchObject({ code: 'passage-changed' })
+  expect(words(desk.library.tables.annotations.get(ids[1] ?? ''))).toBe('in one of their capitals')
+})
+
+test('a plan is accepted once, however often it is asked', async () => {
+  const { desk, document } = await marked()
+  const staged = accepted(await planFile(desk, document))
+  const both = await Promise.allSettled([desk.job(staged), desk.job(staged)])
+  expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+  expect(desk.library.tables.documents.get(document)?.versions).toHaveLength(2)
+})
+
+test('the coming of a version is not taken back from under what stands on it since', async () => {
+  const { desk, document } = await marked()
+  await desk.job(accepted(await planFile(desk, document)))
+  const { seq } = desk.library
+  const target = await passage(desk.library, document, 'A new sentence')
+  await act(desk.library, 'annotation.add', { target, style: { colour: 1, mark: 'wash' } })
+  expect(await desk.services.host.revert({ seq })).toEqual({ status: 'refused', code: 'needed-since' })
+  expect((await desk.library.verify()).problems).toEqual([])
 })

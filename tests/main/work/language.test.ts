@@ -49,6 +49,14 @@ it.each<[string, readonly string[], string | undefined]>([
     ],
     undefined,
   ],
+  [
+    'chapters between long tables of contents',
+    Array.from({ length: 12 }, (_, at) => [
+      `${at}.1 Wget, bash, kernel, zsh, gdb, gtk … ${at}7`.repeat(9),
+      'Les dispositions du présent livre sont applicables aux employeurs de droit privé ainsi qu’à leurs salariés. Elles sont également applicables au personnel des personnes publiques.',
+    ]).flat(),
+    'fr',
+  ],
   ['nothing', [], undefined],
   ['halves of characters', ['\ud800'.repeat(3000)], undefined],
 ])('of %s', async (_name, lines, language) => {

@@ -14,6 +14,7 @@ const draft = (body: string, head = '') => draftOf('a.rtf', rtfOf(body, head))
 test.each([
   ['the code page of the file', "\\'e9t\\'e9 \\'97", 'été —'],
   ['Unicode, with what stands in for it', "\\u8217\\'92\\u960?\\uc0\\u945", '’πα'],
+  ['a group that ends before what would stand in', 'a{\\u8217}bcd', 'a’bcd'],
   ['signs beyond the first plane', '\\u-10187?\\u-8936?', '\u{1D518}'],
   ['a Greek font', "{\\f1 \\'ec\\'de\\'ed\\'e9\\'ed}", 'μήνιν'],
   ['a Cyrillic font', "{\\f2 \\'ec\\'e8\\'f0}", 'мир'],

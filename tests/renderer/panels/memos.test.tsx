@@ -183,3 +183,10 @@ test.each([
       .trim(),
   ).toBe(shown)
 })
+
+test('the signs of Markdown are in no piece', () => {
+  const words = { type: 'text', text: 'what is [it] here?' } as const
+  const bold = { ...words, marks: [{ type: 'bold' }] } as const
+  const doc = { type: 'doc', content: [{ type: 'heading', attrs: { level: 2 }, content: [bold] }] } as const
+  expect(differences(noteFromText(words.text), doc)).toEqual([{ kind: 'same', words: words.text }])
+})

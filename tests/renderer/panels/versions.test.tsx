@@ -78,11 +78,12 @@ const planned = (annotations: readonly string[]): VersionPlan => {
   }
 }
 
-async function openPlan(language = 'en', isFull = () => false) {
+async function openPlan(language = 'en', isFull = () => false, disk = Promise.resolve()) {
   await page.viewport(1024, 700)
   let plan: VersionPlan = planned([])
-  const answer = (request: JobRequest): JobResult => {
+  const answer = async (request: JobRequest): Promise<JobResult> => {
     if (request.kind === 'plan-version') return plan
+    if (request.kind === 'accept-version') await disk
     if (request.kind === 'accept-version' && isFull()) throw new HostFailure('disk-full', 'The disk is full.')
     if (request.kind === 'accept-version')
       return { kind: 'accept-version', document: 'article', version: 'v2', moved: 2 }
@@ -196,6 +197,7 @@ test('a corrected paragraph is marked and goes to review; Esc in the field does 
   await keyboard('{Escape}')
   await expect.element(page.getByText('1 paragraph corrected, not saved yet.')).toBeVisible()
   await button('Take the correction of paragraph 3 back').click()
+  await expect.element(button('The aim is mutual assistance.')).toHaveFocus()
   await expect.element(page.getByText('Nothing is corrected yet.').first()).toBeVisible()
 })
 
@@ -247,11 +249,14 @@ test('a version is read in the pane of its text; making it current asks for a pl
   await expect.poll(() => requests[0]?.args).toEqual({ document: 'article', version: 'article-v1' })
 })
 
-test('opening the editor of another text loses no corrections of the first', async () => {
+test('neither discarding by mistake nor the editor of another text loses corrections', async () => {
   const { session } = await openPanels()
   session.window.setState({ dialog: { id: 'correct-text', about: 'article' } })
   await button('The aim is mutual assistance.').click()
   await page.getByRole('textbox', { name: 'Paragraph 3' }).fill('The aim is mutual help.')
+  await button('Discard all').click()
+  await expect.element(page.getByText('Nothing is corrected yet.').first()).toBeVisible()
+  await button('Bring them back').click()
   await button('Close').last().click()
   session.window.setState({ dialog: { id: 'correct-text', about: 'charter' } })
   await expect.element(page.getByText('Nothing is corrected yet.').first()).toBeVisible()
@@ -280,4 +285,15 @@ test('an annotation that goes while it waits for its place takes the waiting wit
   await button(/^Attach “the Charter”/u).click()
   await session.undo()
   expect(canAttachHere(session)).toBe(false)
+})
+
+test('what is on its way to the disk is not left before it is there', async () => {
+  let enter = (): void => {}
+  const { session } = await openPlan('en', () => false, new Promise<void>((resolve) => (enter = resolve)))
+  await button('Use the new version').click()
+  await expect.element(button('Bringing it in…')).toBeVisible()
+  await keyboard('{Escape}')
+  expect(session.window.getState().dialog?.id).toBe('new-version')
+  enter()
+  await expect.poll(() => session.window.getState().dialog).toBeNull()
 })

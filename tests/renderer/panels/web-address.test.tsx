@@ -191,3 +191,25 @@ test('a long report mounts only what is in sight; what was not tried is told', a
   await expect.element(list.getByText('p0.png')).toBeVisible()
   expect(list.getByRole('listitem').elements().length).toBeLessThan(60)
 })
+
+test('a pasted text that is left while it comes in is given up, and no failure is lost', async () => {
+  const stopped: string[] = []
+  const { session } = await openPanels({
+    answer: () => new Promise<JobResult>(() => {}),
+    host: {
+      cancel: async ({ job }) => {
+        stopped.push(job)
+        return null
+      },
+    },
+  })
+  session.window.setState({ dialog: { id: 'paste' } })
+  await userEvent.fill(field('Text'), 'Words of a page.')
+  await button('Add to the library').click()
+  await expect.element(button('Adding…')).toBeVisible()
+  // Its button can no longer have the keyboard; the dialog has it.
+  await expect.poll(() => document.activeElement?.closest('[role="dialog"]')).not.toBeNull()
+  await userEvent.keyboard('{Escape}')
+  await expect.poll(() => stopped.length).toBe(1)
+  expect(session.window.getState().dialog).toBeNull()
+})

@@ -121,3 +121,17 @@ test('a click or the wish at the caret opens it large', async () => {
   expect(showPictureHere(desk.session, 'left', desk.geometry.left.source!)).toBe(true)
   expect(desk.session.window.getState().dialog).toEqual(large)
 })
+
+test('a picture in a footnote comes where the note is shown at its sign', async () => {
+  const mark = { start: 5, end: 6, type: 'noteRef', attrs: { container: 'n' } } as const
+  await open([
+    { id: 'p', type: 'paragraph', text: 'Owned1.', marks: [mark] },
+    ...lines(120, 'between'),
+    figure('f', 'A map', { image: image('A map'), within: [{ id: 'n', kind: 'note' }] }),
+  ])
+  await userEvent.hover(desk.text().querySelector('[data-note]') ?? expect.fail())
+  const preview = () => document.querySelector('[data-footnote]')
+  await expect.poll(() => preview()?.querySelector('img')?.naturalWidth).toBe(400)
+  preview()?.querySelector('button')?.click()
+  expect(desk.session.window.getState().dialog, 'it is enlarged where it stands').toBeNull()
+})

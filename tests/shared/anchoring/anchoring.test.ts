@@ -57,6 +57,12 @@ group('a quote', () => {
     ['words that are gone', 'abc', quote('x'), 'not-found'],
     ['words twice without surroundings', 'x y x', quote('x'), 'ambiguous'],
     ['surroundings that fit both', 'a x b a x b', quote('x', 'a ', ' b'), 'ambiguous'],
+    [
+      'surroundings that fit by chance',
+      'red x did. a x ran',
+      quote('x', 'all the world ', ' slept'),
+      'ambiguous',
+    ],
   ])('is an orphan: %s', (_case, text, given, reason) => {
     expect(find(text, given)).toEqual({ status: 'orphan', quote: given, reason })
   })

@@ -145,3 +145,10 @@ test.each([
 ])('a document is known %s', (_name, hint, id) => {
   expect(hintMatcher(shelf)({ source: 's', titles: [], creators: [], addresses: [], ...hint })).toBe(id)
 })
+
+test('surroundings that agree in a letter or two by chance choose no place', () => {
+  const text = 'The red tiger runs in the field. A blue tiger sleeps. Some tiger ate. One lame tiger limps.'
+  const [before, after] = ['It was said of old that the world', ' of the north was hunted.']
+  expect(found(text, 'tiger', before, after)).toBe('ambiguous')
+  expect(found(text, 'tiger', 'wolf ate. One lame ', after)).toBe('tiger')
+})

@@ -68,13 +68,6 @@ describe('a file of another program', () => {
       ARTICLE.text.lastIndexOf('again'),
     ],
     [
-      'a position alone is enough',
-      undefined,
-      position([...ARTICLE.text].indexOf('𝔫'), [...ARTICLE.text].indexOf('𝔫') + 1),
-      '𝔫',
-      ARTICLE.text.indexOf('𝔫'),
-    ],
-    [
       'words win over a wrong position',
       quote('λόγος, '),
       position(1, 4),
@@ -87,6 +80,11 @@ describe('a file of another program', () => {
     const [made] = importInto(library, texts, annotation({ target: { source: article.title, selector } }))
       .records.annotations
     expect(made?.target).toMatchObject({ spans: [{ start, end: start + exact.length, quote: { exact } }] })
+  })
+  it('calls a place without words an orphan where the text may be another one', () => {
+    const { library, texts } = emptied()
+    const target = { source: article.title, selector: [position(0, 4)] }
+    expect(importInto(library, texts, annotation({ target })).report.orphans).toHaveLength(1)
   })
   it('calls a tie an orphan', () => {
     const { library, texts } = emptied()

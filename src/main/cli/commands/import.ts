@@ -53,6 +53,7 @@ async function importFiles(cli: Cli, paths: readonly string[], options: Options)
     throw new HostFailure('nothing-to-import', 'Say what to import: files, folders, or --address URL.')
   }
   const wishes = wishesOf(options)
+  refuseStray(options)
   if (options.versionOf !== undefined) return importVersion(cli, options.versionOf, paths, options, wishes)
   const outcomes = await cli.withLibrary(options, 'create', async (opened) => {
     const done: Outcome[] = []
@@ -67,6 +68,21 @@ async function importFiles(cli: Cli, paths: readonly string[], options: Options)
     return done
   })
   report(cli, outcomes, options.json === true)
+}
+
+/** A new text when a comparison was asked for, or a version without what was said of it, is not what was meant. */
+function refuseStray(options: Options): void {
+  const isVersion = options.versionOf !== undefined
+  const strays = isVersion
+    ? (['role', 'title', 'address'] as const)
+    : (['plan', 'accept', 'keepOld'] as const)
+  const stray = strays.find((name) => options[name] !== undefined)
+  if (stray === undefined) return
+  const option = `--${stray.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`)}`
+  const message = isVersion
+    ? `${option} does not go with --version-of: the document keeps its own data.`
+    : `${option} goes with --version-of DOC only.`
+  throw new HostFailure(isVersion ? 'not-with-version' : 'only-with-version', message, { option })
 }
 
 /** What the reader says of all that comes in. Throws `language-unknown`. */

@@ -3,6 +3,7 @@ import { archive } from '../archive.ts'
 import { blocksOf } from '../blocks-of.ts'
 import { readBook } from '../epub/book.ts'
 import { readPackage } from '../epub/package.ts'
+import { unfolded } from '../epub/unfolded.ts'
 import { imagesIn } from '../images/archive-images.ts'
 import { keepImages } from '../images/keep-images.ts'
 import type { Importer, ImportTools } from '../importer.ts'
@@ -15,7 +16,7 @@ const epub: Importer = {
   // The first part of such an archive is its media type, as it stands.
   sniff: (head) => head.startsWith('PK') && head.startsWith('mimetypeapplication/epub+zip', 30),
   async import(file, tools) {
-    const parts = await archive(file)
+    const parts = unfolded(await archive(file))
     const book = await readPackage(parts, file.name)
     const { tree, missing, mended } = await readBook(parts, book, file.name)
     tell('chapters-missing', 'Chapters that the book names and does not have', missing, tools)

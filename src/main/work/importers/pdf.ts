@@ -5,6 +5,7 @@
 import { HostFailure } from '#shared/host/errors.ts'
 import { blocksOf, firstHeading } from '../blocks-of.ts'
 import type { Importer } from '../importer.ts'
+import { accented } from '../pdf/accents.ts'
 import { metadataOf } from '../pdf/metadata.ts'
 import { openPdf } from '../pdf/open.ts'
 import { outlineOf } from '../pdf/outline.ts'
@@ -32,7 +33,7 @@ const pdf: Importer = {
           pages.some(({ isImage }) => isImage),
         )
       tellPages(pages, failed, labels, tools)
-      const tree = toTree(readText(pages, labels, await outlineOf(opened)))
+      const tree = toTree(readText(pages.map(accented), labels, await outlineOf(opened)))
       const blocks = withPages(blocksOf(tree, name, tools), labels)
       return { bibliography: await metadataOf(opened, firstHeading(blocks)), blocks }
     } finally {

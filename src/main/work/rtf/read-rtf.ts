@@ -67,6 +67,8 @@ class Reader {
   take(token: Token): boolean {
     // A sign may be of two bytes, of which one is written out.
     if (token.kind !== 'byte' && token.kind !== 'text') this.#decode()
+    // What stands in for a sign ends with its group.
+    if (token.kind === 'open' || token.kind === 'close') this.#standIns = 0
     if (token.kind === 'open') {
       if (this.#stack.length >= DEPTH_LIMIT) return false
       this.#stack.push({ ...this.#state })

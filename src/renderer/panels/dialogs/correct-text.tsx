@@ -33,6 +33,8 @@ function Editor({ document, close }: EditorProps) {
   const { id, title, current } = document
   const { blocks, error } = useBlocks(id, current)
   const [corrections, setCorrections] = useState<Corrections>(() => keptCorrections(session, current))
+  /** what was thrown away at once, until the editor is closed */
+  const [discarded, setDiscarded] = useState<Corrections>(new Map())
   const [start] = useState(() => blockHere(session, document))
   useEffect(() => keepCorrections(session, current, corrections), [session, current, corrections])
   const count = corrections.size
@@ -47,8 +49,19 @@ function Editor({ document, close }: EditorProps) {
             {t('versions.correct.count', { count })}
           </p>
           {count > 0 && (
-            <Button look="quiet" onPress={() => setCorrections(new Map())}>
+            <Button
+              look="quiet"
+              onPress={() => {
+                setDiscarded(corrections)
+                setCorrections(new Map())
+              }}
+            >
               {t('versions.correct.discard')}
+            </Button>
+          )}
+          {count === 0 && discarded.size > 0 && (
+            <Button look="quiet" onPress={() => setCorrections(discarded)}>
+              {t('versions.correct.restore')}
             </Button>
           )}
           <Button onPress={close}>{t('panels.intake.close')}</Button>

@@ -40,6 +40,8 @@ function Stages({ now, close }: StagesProps) {
   const plan = 'plan' in stage ? stage.plan : undefined
   const { blocks, error } = useBlocks(plan?.document, plan?.from)
   const leave = (): void => {
+    // What is on its way to the disk ends in a moment; whether it could be done is said here.
+    if (stage.kind === 'entering') return
     leaveVersion(session)
     // Corrections are not given up with their review.
     if (source.kind === 'edits') openDialog(session, 'correct-text', now.document)
@@ -85,13 +87,14 @@ function Stages({ now, close }: StagesProps) {
       plan={stage.plan}
       blocks={blocks}
       problem={error}
+      refusal={stage.kind === 'ready' ? stage.refusal : undefined}
       name={name}
       isKnown={source.kind === 'version'}
       isEntering={stage.kind === 'entering'}
       onEnter={(decisions, current) =>
         attempt(session, t, async () => {
           if (!(await enterVersion(session, stage.plan, decisions, current))) return
-          if (source.kind === 'edits') forgetCorrections(session)
+          if (source.kind === 'edits') forgetCorrections(session, stage.plan.from)
           close()
         })
       }

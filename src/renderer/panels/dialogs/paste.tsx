@@ -23,6 +23,7 @@ function Paste({ about, close }: DialogProps) {
   const [chosen, setChosen] = useState<PastedText['mediaType']>('text/html')
   const [text, setText] = useState(clip?.text ?? '')
   const [isAdding, setAdding] = useState(false)
+  const [stopping] = useState(() => new AbortController())
   const [problem, setProblem] = useState<string>()
   // Words that were changed are no longer those of the markup.
   const html = clip?.text === text ? clip.html : undefined
@@ -31,16 +32,16 @@ function Paste({ about, close }: DialogProps) {
   const add = async (): Promise<void> => {
     setAdding(true)
     setProblem(undefined)
-    const failure = await paste(session, {
-      title,
-      role,
-      mediaType,
-      text,
-      ...(html !== undefined && { html }),
-    })
+    const pasted = { title, role, mediaType, text, ...(html !== undefined && { html }) }
+    const failure = await paste(session, pasted, stopping.signal)
     setAdding(false)
     if (failure) setProblem(failureWords(t, failure))
     else close()
+  }
+  // Who leaves while it comes in does not want it.
+  const leave = (): void => {
+    stopping.abort()
+    close()
   }
   return (
     <ContentWindow
@@ -48,7 +49,7 @@ function Paste({ about, close }: DialogProps) {
       main={t(isAdding ? 'panels.paste.adding' : 'panels.paste.add')}
       isDisabled={isEmpty || isAdding}
       onMain={() => void add()}
-      close={close}
+      close={leave}
     >
       <Field
         label={t('panels.paste.text')}

@@ -27,16 +27,25 @@ function ReadingChoice({ document, close }: { readonly document: Document; close
   const [reading, setReading] = useState<Rereading>(before)
   const { preview, error, found } = usePreview(document.id, reading)
   const [problem, setProblem] = useState<string>()
+  const [isComparing, setComparing] = useState(false)
+  const [stopping] = useState(() => new AbortController())
   const { encoding = '', whole } = reading
   const choose = (next: { encoding: string; whole: boolean }): void =>
     setReading({
       ...(next.encoding !== '' && { encoding: next.encoding }),
       ...(next.whole && { whole: true as const }),
     })
-  const compare = (): void =>
-    void readAgain(session, document.id, reading).catch((thrown: unknown) =>
-      setProblem(failureWords(t, toHostError(thrown))),
-    )
+  const compare = (): void => {
+    setComparing(true)
+    readAgain(session, document.id, reading, stopping.signal).catch((thrown: unknown) => {
+      setProblem(failureWords(t, toHostError(thrown)))
+      setComparing(false)
+    })
+  }
+  const leave = (): void => {
+    stopping.abort()
+    close()
+  }
   const asFound =
     found === undefined ? t('intake.reread.asFound') : t('intake.reread.found', { encoding: found })
   const said = error ? failureWords(t, error) : problem
@@ -44,9 +53,9 @@ function ReadingChoice({ document, close }: { readonly document: Document; close
     <ContentWindow
       title={t('intake.reread.title')}
       main={t('intake.reread.compare')}
-      isDisabled={!preview || (encoding === (before.encoding ?? '') && whole === before.whole)}
+      isDisabled={!preview || isComparing || (encoding === (before.encoding ?? '') && whole === before.whole)}
       onMain={compare}
-      close={close}
+      close={leave}
     >
       <p className={styles['note']}>{t('intake.reread.about')}</p>
       <SelectField

@@ -1,6 +1,6 @@
 /** What became of the annotations of a file; those without a place can be opened, read and copied. */
 import { useSession } from '#renderer/session/react.tsx'
-import { announce } from '#renderer/session/window-state.ts'
+import { announce, toast } from '#renderer/session/window-state.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -16,8 +16,12 @@ export function AnnotationsReport({ read }: { readonly read: AnnotationsRead }) 
   const [isOpen, setOpen] = useState(false)
   const { lost } = read
   const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(lost.map((one) => lostWords(t, one)).join('\n'))
-    announce(window, t('annotation-files.copied', { count: lost.length }))
+    const done = await navigator.clipboard.writeText(lost.map((one) => lostWords(t, one)).join('\n')).then(
+      () => true,
+      () => false,
+    )
+    if (done) announce(window, t('annotation-files.copied', { count: lost.length }))
+    else toast(window, { message: t('intake.report.notCopied'), tone: 'error' })
   }
   return (
     <>

@@ -20,8 +20,12 @@ export interface PastedText {
 /** Longest name of a pasted text, from its first line, in UTF-16 units. */
 const NAME = 80
 
-/** Opens the text on a free side. Answers why it could not be brought in, if it could not. */
-export async function paste(session: Session, pasted: PastedText): Promise<HostError | undefined> {
+/** Opens the text on a free side. Answers why it could not be brought in, if it could not; `cancelled` after an abort. */
+export async function paste(
+  session: Session,
+  pasted: PastedText,
+  signal?: AbortSignal,
+): Promise<HostError | undefined> {
   const { mediaType, html } = pasted
   const [title, role, text] = [pasted.title.trim(), pasted.role.trim(), pasted.text.toWellFormed()]
   const first = text.trim().split(/\r?\n/u, 1)[0] ?? ''
@@ -33,7 +37,7 @@ export async function paste(session: Session, pasted: PastedText): Promise<HostE
     // What was selected to be copied is all meant; nobody looks for an article in it.
     const options = isFormatted ? { options: { whole: true } } : {}
     const args = { files: [], paste: { name, text: content, mediaType }, ...given, ...options }
-    const { result } = await runJob(session, { kind: 'import', args })
+    const { result } = await runJob(session, { kind: 'import', args }, { ...(signal && { signal }) })
     const file = result.kind === 'import' ? result.files[0] : undefined
     if (file?.error) return file.error
     await arrival(session, file?.document ?? '')

@@ -1,6 +1,5 @@
 /** What became of the words of a note from one version to another, word by word. */
-import { type NoteDoc } from '#shared/model/note.ts'
-import { noteToMarkdown } from '#shared/formats/notes/note-to-markdown.ts'
+import { type NoteDoc, noteText } from '#shared/model/note.ts'
 import { diffLines, diffWordsWithSpace } from 'diff'
 
 export interface Piece {
@@ -12,11 +11,11 @@ export interface Piece {
 const PATIENCE = 400
 
 /**
- * Pieces in reading order. Both notes are compared as Markdown, so that a change of form (bold, a list) is seen
- * like a change of words.
+ * Pieces in reading order. The notes are compared as the reader sees their words, without the signs of a format;
+ * a change of form alone (bold, a list) is in no piece.
  */
 export function differences(before: NoteDoc | undefined, after: NoteDoc | undefined): readonly Piece[] {
-  const [old, now] = [markdown(before), markdown(after)]
+  const [old, now] = [words(before), words(after)]
   const byWords = diffWordsWithSpace(old, now, { timeout: PATIENCE })
   const changes = byWords ?? diffLines(old, now)
   return changes.map(({ value, added, removed }) => ({
@@ -25,6 +24,6 @@ export function differences(before: NoteDoc | undefined, after: NoteDoc | undefi
   }))
 }
 
-function markdown(note: NoteDoc | undefined): string {
-  return note ? noteToMarkdown(note) : ''
+function words(note: NoteDoc | undefined): string {
+  return note ? noteText(note) : ''
 }

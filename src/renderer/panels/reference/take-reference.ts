@@ -5,7 +5,8 @@ import { intake } from '../intake.ts'
 import { droppedReference, isReference } from './reading.ts'
 
 export async function takeReference(session: Session, document: string, file: File): Promise<void> {
-  if (!(await isReference(file))) {
+  // What cannot even be looked at is told by the report.
+  if (!(await isReference(file).catch(() => false))) {
     await intake(session, [file])
     return
   }

@@ -66,8 +66,14 @@ export async function previewOf(
 }
 
 /** Lets the host read the kept file so, and shows what it would change. Rejects with a `HostFailure`. */
-export async function readAgain(session: Session, document: string, reading: Rereading): Promise<void> {
-  const { result } = await runJob(session, { kind: 'fetch-original', args: { document } })
+export async function readAgain(
+  session: Session,
+  document: string,
+  reading: Rereading,
+  signal: AbortSignal,
+): Promise<void> {
+  const { result } = await runJob(session, { kind: 'fetch-original', args: { document } }, { signal })
+  signal.throwIfAborted()
   if (result.kind !== 'fetch-original') return
   const { file, name } = result
   await bringVersion(session, document, { kind: 'handle', file, name, options: optionsOf(reading) })

@@ -82,7 +82,11 @@ export function BlockEditor({ blocks, corrections, start, onCorrections }: Block
                 onOpen={setOpen}
                 onType={onType}
                 onEnd={onEnd}
-                onTakeBack={(one) => onType(one, one.text)}
+                onTakeBack={(one) => {
+                  onType(one, one.text)
+                  // Its button goes; the row has the keyboard.
+                  go(one.id)
+                }}
               />
             )}
           </VList>

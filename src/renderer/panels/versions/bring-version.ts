@@ -14,6 +14,9 @@ import { upload } from '../intake/upload.ts'
 import { diffSummary, rowsSummary } from './summary.ts'
 import { type Bringing, bringingState, type Stage, type VersionPlan, type VersionSource } from './bringing.ts'
 
+/** Failures after which a plan is no good: what was decided goes with it. Others leave both as they are. */
+const OVERTAKEN: ReadonlySet<string> = new Set(['no-such-plan', 'version-changed', 'file-changed'])
+
 /** Asks the host what a version would change, and shows the answer; whatever is on its way already is given up. */
 export async function bringVersion(session: Session, document: string, source: VersionSource): Promise<void> {
   leaveVersion(session)
@@ -111,7 +114,7 @@ export async function enterVersion(
   } catch (thrown) {
     const error = toHostError(thrown)
     announce(session.window, failureWords(t, error))
-    at({ kind: 'failed', error })
+    at(OVERTAKEN.has(error.code) ? { kind: 'failed', error } : { kind: 'ready', plan, refusal: error })
     return false
   }
 }

@@ -32,7 +32,8 @@ export type VersionPlan = Extract<JobResult, { kind: 'plan-version' }>
 export type Stage =
   | { readonly kind: 'working'; readonly progress: Progress }
   | { readonly kind: 'failed'; readonly error: HostError }
-  | { readonly kind: 'ready'; readonly plan: VersionPlan }
+  /** `refusal`: why it could not be entered as it was decided, which can be tried again */
+  | { readonly kind: 'ready'; readonly plan: VersionPlan; readonly refusal?: HostError }
   /** accepted, on its way to the disk */
   | { readonly kind: 'entering'; readonly plan: VersionPlan }
 

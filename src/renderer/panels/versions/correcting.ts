@@ -1,6 +1,6 @@
 /**
  * Corrections to the words of a text that are not reviewed yet: kept for this window while the editor is closed or
- * the review is looked at, one text at a time. A corrected text is a new version; nothing here changes the library.
+ * the review is looked at, for each text by itself. A corrected text is a new version; nothing here changes the library.
  */
 import type { Session } from '#renderer/session/session.ts'
 import type { Block } from '#shared/model/document.ts'
@@ -9,25 +9,22 @@ import type { Edit } from './bringing.ts'
 /** New words by block; only blocks whose words differ. */
 export type Corrections = ReadonlyMap<string, string>
 
-interface Kept {
-  readonly version: string
-  readonly corrections: Corrections
-}
-
-const bySession = new WeakMap<Session, Kept>()
+const bySession = new WeakMap<Session, Map<string, Corrections>>()
 
 /** What was corrected in a version before; a correction is of one version only. */
 export function keptCorrections(session: Session, version: string): Corrections {
-  const kept = bySession.get(session)
-  return kept?.version === version ? kept.corrections : new Map()
+  return bySession.get(session)?.get(version) ?? new Map()
 }
 
 export function keepCorrections(session: Session, version: string, corrections: Corrections): void {
-  bySession.set(session, { version, corrections })
+  const kept = bySession.get(session) ?? new Map<string, Corrections>()
+  if (corrections.size > 0) kept.set(version, corrections)
+  else kept.delete(version)
+  bySession.set(session, kept)
 }
 
-export function forgetCorrections(session: Session): void {
-  bySession.delete(session)
+export function forgetCorrections(session: Session, version: string): void {
+  bySession.get(session)?.delete(version)
 }
 
 /** Blocks whose words have lines of their own. */

@@ -28,7 +28,15 @@ export const DiffLineView = memo(function DiffLineView({
   switch (line.kind) {
     case 'fold':
       return (
-        <button type="button" className={styles['fold']} onClick={() => onOpen(line.run)}>
+        <button
+          type="button"
+          className={styles['fold']}
+          onClick={({ currentTarget }) => {
+            // It goes, and what it opens has no button: the keyboard stays in the list.
+            currentTarget.closest<HTMLElement>('[role="region"]')?.focus({ preventScroll: true })
+            onOpen(line.run)
+          }}
+        >
           <UnfoldVertical size={13} aria-hidden="true" />
           {t('versions.diff.fold', { count: line.count })}
         </button>

@@ -7,6 +7,7 @@ import type { TransferDecision } from '#shared/model/transfer-plan.ts'
 import { useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import windowStyles from '../content-window.module.css'
 import { failureWords } from '../deeds.ts'
 import type { VersionPlan } from './bringing.ts'
 import { asked, byUrgency, type Decisions, firstDecisions, outcome } from './decisions.ts'
@@ -23,6 +24,8 @@ interface PlanViewProps {
   readonly blocks: readonly Block[] | undefined
   /** why they could not be read */
   readonly problem: HostError | undefined
+  /** why it could not be entered when that was tried */
+  readonly refusal: HostError | undefined
   /** what the new version is called */
   readonly name: string
   /** whether it is one of the document's versions already */
@@ -33,7 +36,7 @@ interface PlanViewProps {
 }
 
 export function PlanView(props: PlanViewProps) {
-  const { document, plan, blocks, problem, name, isKnown, isEntering, onEnter, onLeave } = props
+  const { document, plan, blocks, problem, refusal, name, isKnown, isEntering, onEnter, onLeave } = props
   const { t, i18n } = useTranslation()
   const [decisions, setDecisions] = useState<Decisions>(() => firstDecisions(plan.rows))
   const { diff, remarks } = plan
@@ -74,6 +77,11 @@ export function PlanView(props: PlanViewProps) {
             {t(`remarks.${remark.code}`, { ...remark.params, defaultValue: failureWords(t, remark) })}
           </p>
         ))}
+        {refusal && (
+          <p role="alert" className={windowStyles['problem']}>
+            {failureWords(t, refusal)}
+          </p>
+        )}
       </div>
       <Tabs className={styles['tabs'] ?? ''} defaultSelectedKey={rows.length > 0 ? 'annotations' : 'text'}>
         <TabList className={styles['tabList'] ?? ''} aria-label={t('versions.tabs.label')}>

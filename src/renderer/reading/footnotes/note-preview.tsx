@@ -5,6 +5,7 @@ import { computePosition, flip, offset, shift, size } from '@floating-ui/dom'
 import { useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { listenTo } from '../listen.ts'
+import { ShownTextProvider } from '../pictures/shown-text.ts'
 import { showBlocks } from '../section-view.tsx'
 import textStyles from '../text.module.css'
 import styles from './footnotes.module.css'
@@ -68,11 +69,16 @@ export function NotePreview({ preview: { note, sign, at }, text, scroller, onClo
       lang={language}
       data-footnote={note.id}
       onPointerLeave={onClose}
-      // What a note refers to is followed where the note stands.
-      onClickCapture={(event) => event.preventDefault()}
+      // What a note refers to is followed where the note stands, and its pictures are seen large there.
+      onClickCapture={(event) => {
+        event.preventDefault()
+        event.stopPropagation()
+      }}
     >
       <div className={`${textStyles['section']} ${styles['words']}`}>
-        {showBlocks(text.table, note.from, note.to, note.id)}
+        <ShownTextProvider value={text}>
+          {showBlocks(text.table, note.from, note.to, note.id)}
+        </ShownTextProvider>
       </div>
       <p className={styles['hint']}>{t('footnotes.hint')}</p>
     </div>

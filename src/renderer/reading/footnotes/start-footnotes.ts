@@ -53,6 +53,10 @@ export function startFootnotes({ session, side, laid, source, onPreview, t }: Fo
     clearTimeout(timer)
     onPreview(null)
   }
+  /** The pointer may have gone into the note, which closes when it leaves that too. */
+  const leave = (): void => {
+    if (!document.querySelector('[data-footnote]:hover')) hide()
+  }
   const show = (sign: HTMLElement): Note | undefined => {
     clearTimeout(timer)
     const found = at(sign)
@@ -97,7 +101,7 @@ export function startFootnotes({ session, side, laid, source, onPreview, t }: Fo
   const onOut = (event: PointerEvent): void => {
     if (!signIn(event.target)) return
     clearTimeout(timer)
-    if (document.activeElement !== event.target) timer = setTimeout(hide, LEAVE)
+    if (document.activeElement !== event.target) timer = setTimeout(leave, LEAVE)
   }
   const onFocusIn = (event: FocusEvent): void => {
     const sign = signIn(event.target)

@@ -41,6 +41,8 @@ const TAKEN = 0.5
 const PATTERN = 400
 /** Letters that may differ, as a share of the pattern. */
 const ERRORS = 0.35
+/** Places with the very words that are compared. Of more nothing is known, so no one of them is chosen. */
+const PLACES = 10_000
 /** What surroundings and neighbourhood may add to a place's rank. */
 const SURROUNDINGS = 0.15
 const NEIGHBOURHOOD = 0.1
@@ -54,7 +56,9 @@ export function findElsewhere({ course, free, oldText, newText }: Ground, quote:
     const rank = score + SURROUNDINGS * surroundings(newText, place, quote) + (near ? NEIGHBOURHOOD : 0)
     return { span: place, score, rank }
   }
-  const exact = occurrences(newText, quote.exact, 200)
+  const places = occurrences(newText, quote.exact, PLACES)
+  if (places.length === PLACES) return { status: 'lost', reason: 'ambiguous', score: 1 }
+  const exact = places
     .map((start) => ({ start, end: start + quote.exact.length }))
     .filter(isFree)
     .map((place) => ranked(place, 1))
@@ -81,7 +85,9 @@ function hasRival(
   place: Span,
 ): boolean {
   const fit = surroundings(newText, place, quote)
-  return occurrences(oldText, quote.exact, 200).some((start) => {
+  const rivals = occurrences(oldText, quote.exact, PLACES)
+  if (rivals.length === PLACES) return true
+  return rivals.some((start) => {
     const end = start + quote.exact.length
     const near = segments[firstAfter(segments, start, 'old')]
     if (start === own.start || (near && near.old <= start && near.old + near.length >= end)) return false

@@ -73,7 +73,7 @@ function rowsOf(old: BlockTable, now: BlockTable, course: Course, region: Land):
   let at = first
   const add = (part: DiffPart, place: number): void => {
     at = Math.max(at, Math.min(last, blockAt(table, place)))
-    groups.set(at, [...(groups.get(at) ?? []), part])
+    groups.get(at)?.push(part)
   }
   for (const { part, oldAt, newAt } of partsOf(old.text, now.text, course, region))
     add(part, isJoined ? oldAt : newAt)

@@ -16,7 +16,9 @@ export type Anchored =
 export function anchor(ground: Ground, aim: Aim): Anchored {
   const { quote } = aim
   const said = spanOf(ground, aim, quote)
-  if (!quote) return said ? found(ground.text, said) : { status: 'orphan', reason: 'not-found' }
+  // A place without words says nothing of a text that may be another one.
+  if (!quote)
+    return said && ground.same ? found(ground.text, said) : { status: 'orphan', reason: 'not-found' }
   if (said && ground.text.slice(said.start, said.end) === quote.exact) {
     const isAlone = quote.prefix === '' && quote.suffix === ''
     if (ground.same || isAlone || surroundings(ground.text, said, quote))

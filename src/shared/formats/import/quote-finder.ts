@@ -35,6 +35,9 @@ const MOST = 10_000
 /** Below this many bare letters words must be parted as they are in the text: “a part” is not “apart”. */
 const SURE = 12
 
+/** Bare letters of the surroundings that must agree to choose between several places; fewer do by chance. */
+const TELLING = 8
+
 const notFound: Found = { status: 'orphan', reason: 'not-found' }
 const ambiguous: Found = { status: 'orphan', reason: 'ambiguous' }
 
@@ -142,7 +145,8 @@ function nearest(text: string, quote: Quote, spans: readonly Span[]): Span | und
     .map((span) => ({ span, score: agreement(text, span, prefix, suffix) }))
     .toSorted((a, b) => b.score - a.score)
   const [best, second] = scored
-  return best && best.score > 0 && best.score !== second?.score ? best.span : undefined
+  const enough = Math.max(1, Math.min(TELLING, prefix.length + suffix.length))
+  return best && best.score >= enough && best.score !== second?.score ? best.span : undefined
 }
 
 /** Units of the surroundings that agree, counted outward from the words in their bare form. */

@@ -22,7 +22,7 @@ export default {
     earlier: 'Earlier versions',
     page: 'The chosen version',
     differences: 'Show what differs from now',
-    same: 'Nothing differs.',
+    same: 'The words are the same.',
     none: 'This note has no earlier version yet.',
     restore: 'Restore this version',
     restored: 'The earlier version is back',

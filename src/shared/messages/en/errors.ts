@@ -152,6 +152,7 @@ export default {
   'upload-incomplete': '“{{name}}” did not arrive whole.',
   'no-such-plan': 'This new version is no longer waiting. Compare it again.',
   'version-changed': 'Another version of this text became current meanwhile. Compare again.',
+  'passage-changed': 'A highlight was changed since the versions were compared. Compare again.',
   'no-place': 'An annotation that was accepted has no place in the new version.',
   'not-current': 'A passage is attached to the current version of its text.',
   'accept-unknown':
@@ -212,6 +213,8 @@ export default {
   'address-broken': 'What {{host}} sent did not arrive whole. Try again.',
   'address-empty': '{{host}} sent an empty page.',
   'language-unknown': '“{{language}}” is not the code of a language, such as en, fr or pt-BR.',
+  'not-with-version': '{{option}} does not go with --version-of: the document keeps its own data.',
+  'only-with-version': '{{option}} goes with --version-of DOC only.',
   'nothing-to-import': 'Say what to import: files, folders, or --address URL.',
   'folder-too-many': 'There are more than {{limit}} files in “{{name}}”. Bring its folders in one by one.',
   'folder-empty': 'There is no file in “{{name}}” that could be read.',

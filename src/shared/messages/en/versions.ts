@@ -154,6 +154,7 @@ export default {
     count_one: '{{count}} paragraph corrected, not saved yet.',
     count_other: '{{count}} paragraphs corrected, not saved yet.',
     discard: 'Discard all',
+    restore: 'Bring them back',
     review: 'Review changes…',
   },
 

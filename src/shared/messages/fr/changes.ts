@@ -24,7 +24,7 @@ export default {
     earlier: 'Versions antérieures',
     page: 'La version choisie',
     differences: 'Montrer ce qui diffère de maintenant',
-    same: 'Rien ne diffère.',
+    same: 'Les mots sont les mêmes.',
     none: 'Cette note n’a pas encore de version antérieure.',
     restore: 'Rétablir cette version',
     restored: 'La version antérieure est rétablie',

@@ -163,6 +163,8 @@ export default {
   'no-such-plan': 'Cette nouvelle version n’est plus en attente. Relancez la comparaison.',
   'version-changed':
     'Une autre version de ce texte est devenue courante entre-temps. Relancez la comparaison.',
+  'passage-changed':
+    'Un surlignage a été modifié depuis la comparaison des versions. Relancez la comparaison.',
   'no-place': 'Une annotation acceptée n’a pas de place dans la nouvelle version.',
   'not-current': 'Un passage se rattache à la version courante de son texte.',
   'accept-unknown':
@@ -224,6 +226,8 @@ export default {
   'address-broken': 'Ce que {{host}} a envoyé n’est pas arrivé en entier. Réessayez.',
   'address-empty': '{{host}} a envoyé une page vide.',
   'language-unknown': '« {{language}} » n’est pas un code de langue, comme en, fr ou pt-BR.',
+  'not-with-version': '{{option}} ne va pas avec --version-of : le document garde ses propres données.',
+  'only-with-version': '{{option}} ne va qu’avec --version-of DOC.',
   'nothing-to-import': 'Dites quoi importer : des fichiers, des dossiers ou --address URL.',
   'folder-too-many': '« {{name}} » contient plus de {{limit}} fichiers. Importez ses dossiers un par un.',
   'folder-empty': 'Il n’y a dans « {{name}} » aucun fichier qui puisse être lu.',

@@ -183,6 +183,7 @@ export default {
     count_many: '{{count}} paragraphes corrigés, pas encore enregistrés.',
     count_other: '{{count}} paragraphes corrigés, pas encore enregistrés.',
     discard: 'Tout abandonner',
+    restore: 'Les reprendre',
     review: 'Relire les corrections…',
   },
 

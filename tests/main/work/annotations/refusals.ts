@@ -14,6 +14,8 @@ const CODES = [
   'part-doctype',
   'part-too-large',
   'not-utf8',
+  'not-in-encoding',
+  'unknown-encoding',
   'looks-binary',
   'page-too-deep',
 ] as const satisfies readonly (keyof typeof english)[]

@@ -139,6 +139,12 @@ test('fonts that are garbled do not matter', async () => {
   expect(outline(await draft('a.epub', epub(chapters('<p>A.</p>'), { parts })))).toEqual(['paragraph A.'])
 })
 
+test('a book that was packed with the folder it lay in is read', async () => {
+  const parts = epubOf([{ body: '<p>A.</p>' }])
+  const folded = Object.fromEntries(Object.entries(parts).map(([name, part]) => [`my book/${name}`, part]))
+  expect(outline(await draft('a.epub', zip(folded)))).toEqual(['paragraph A.'])
+})
+
 const BOMB = page('<p>&b;</p>', '<!DOCTYPE html [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>')
 
 test.each([

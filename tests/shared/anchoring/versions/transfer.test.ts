@@ -187,3 +187,23 @@ group('any two texts', () => {
     })
   })
 })
+
+it('does not take one of several free places because the others lie behind many taken ones', () => {
+  const same = 'The Parties shall take due note of this article.'
+  const tax =
+    'Tax officers gather yearly levies from merchants, brewers and millers, while courts weigh fines.'
+  const fish =
+    'Along rivers, roads and mountain passes smugglers carry cheese, bread, salt and barrels of herring.'
+  const others = Array.from(
+    { length: 300 },
+    (_, at) => `Number ${at} says so${at}. ${same} And goes on ${at}.`,
+  )
+  const row = rowOf(
+    [
+      ...others,
+      `Zebras graze near calm ponds, herons watch them. «${same}» Whales sing where nobody listens.`,
+    ],
+    [`${tax} ${same} ${fish}`, ...others, `${fish} ${fish} ${same} ${tax} ${tax}`],
+  )
+  expect([row.status, row.reason, row.proposed]).toEqual(['lost', 'ambiguous', false])
+})
