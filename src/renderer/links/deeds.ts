@@ -13,7 +13,7 @@ export function remove(session: Session, t: TFunction, link: string): boolean {
     toast(session.window, {
       message: t('links.removed'),
       tone: 'info',
-      action: { label: t('links.undo'), run: () => void session.undo() },
+      action: { label: t('links.undo'), run: () => void session.undo(), undoes: true },
     })
   })
 }

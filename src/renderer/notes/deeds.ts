@@ -15,7 +15,7 @@ export function remove(session: Session, t: TFunction, annotation: Annotation): 
     toast(session.window, {
       message: t('notes.removed'),
       tone: 'info',
-      action: { label: t('notes.undo'), run: () => void session.undo() },
+      action: { label: t('notes.undo'), run: () => void session.undo(), undoes: true },
     })
   })
 }

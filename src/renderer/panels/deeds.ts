@@ -29,7 +29,7 @@ export async function attemptWhole<A>(
 
 /** Says what is done, with the way back. */
 export function sayWithUndo(session: Session, t: TFunction, message: string): void {
-  const action = { label: t('panels.undo'), run: () => void session.undo() }
+  const action = { label: t('panels.undo'), run: () => void session.undo(), undoes: true }
   toast(session.window, { message, tone: 'info', action })
 }
 

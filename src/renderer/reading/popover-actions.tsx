@@ -34,7 +34,7 @@ export function PopoverActions({ selection, isLinking, laid }: PopoverActionsPro
   if (isAttaching) {
     const attach = (): void => {
       if (attachHere(session) === undefined) return
-      const action = { label: t('panels.undo'), run: () => void session.undo() }
+      const action = { label: t('panels.undo'), run: () => void session.undo(), undoes: true }
       toast(session.window, { message: t('versions.attaching.done'), tone: 'info', action })
     }
     return (

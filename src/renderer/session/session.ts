@@ -15,7 +15,7 @@ import { type LibraryIndex, libraryIndex } from './library-index.ts'
 import { createOutbox, type Outbox, type Saving } from './outbox.ts'
 import { createPassing, type Passing } from './passing.ts'
 import { createTexts, type Texts } from './texts.ts'
-import { createWindowStore, type WindowStore } from './window-state.ts'
+import { createWindowStore, dropUndoOffers, type WindowStore } from './window-state.ts'
 import { workingCopy } from './working-copy.ts'
 
 /** What the shell shows of the session's health. */
@@ -143,6 +143,7 @@ function compose(
     outbox.committed(transaction)
   }
   const move = async (ask: () => Promise<MoveResult>): Promise<MoveResult> => {
+    dropUndoOffers(window)
     await outbox.idle()
     const result = await ask()
     if (result.status === 'done') takeIn(result.transaction)
@@ -179,9 +180,11 @@ function compose(
     run(command, args) {
       const { readOnly } = status.getState()
       if (readOnly) throw new CommandError('read-only', readOnly.message, readOnly.params)
+      dropUndoOffers(window)
       return runHere(command, args, copy, outbox)
     },
     async perform(command, args) {
+      dropUndoOffers(window)
       await outbox.idle()
       const committed = await host.perform({ command: command.id, args })
       if (committed) takeIn(committed)

@@ -33,8 +33,8 @@ export interface Toast {
   readonly id: number
   readonly message: string
   readonly tone: 'info' | 'error'
-  /** label and deed of the one thing that can be done about it */
-  readonly action?: { readonly label: string; run(): void }
+  /** label and deed of the one thing that can be done about it; `undoes`: it takes the last step back */
+  readonly action?: { readonly label: string; run(): void; readonly undoes?: boolean }
   /** stays until answered */
   readonly lasting?: boolean
 }
@@ -113,6 +113,13 @@ export function createWindowStore(): WindowStore {
 /** Says something to people who listen rather than look. */
 export function announce(store: WindowStore, text: string): void {
   store.setState(({ announced }) => ({ announced: { text, count: announced.count + 1 } }))
+}
+
+/** Takes offers to undo away: the step they are about is no longer the last one. */
+export function dropUndoOffers(store: WindowStore): void {
+  const { toasts } = store.getState()
+  const rest = toasts.filter(({ action }) => !action?.undoes)
+  if (rest.length < toasts.length) store.setState({ toasts: rest })
 }
 
 /** Shows a message; short ones leave by themselves after 5 s (the toast region sees to that). */

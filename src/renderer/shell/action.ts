@@ -47,6 +47,8 @@ export interface Action {
   readonly id: string
   /** key of the catalogue */
   readonly label: string
+  /** key of further words that the palette finds it by */
+  readonly words?: string
   /** values for the label */
   labelValues?(session: Session, t: TFunction): Readonly<Record<string, string | number>>
   /** keys that ask for it, in the notation of keys.ts; the first is shown */

@@ -80,7 +80,7 @@ function commandItems(context: ActionContext): readonly PaletteItem[] {
           kind: 'commands',
           id: action.id,
           label,
-          words: label,
+          words: action.words === undefined ? label : `${label} ${t(action.words)}`,
           ...shown,
           run: () => perform(action, context),
         },

@@ -42,8 +42,8 @@ test('a tag leads to its passages in the whole library', async () => {
 
 test.each([
   ['only sky', { colours: [4] }],
-  ['only with a note', { hasNote: true }],
-  ['only with a link', { hasLink: true }],
+  ['only has note', { hasNote: true }],
+  ['only has link', { hasLink: true }],
   ['only in the right text', { side: 'right' }],
   ['only #obligation', { tags: ['obligation'] }],
 ] as const)(

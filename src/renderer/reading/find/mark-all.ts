@@ -41,7 +41,7 @@ export async function markAll(session: Session, pane: PaneGeometry, t: TFunction
   toast(session.window, {
     message: count === 0 ? t('find.markedAlready') : t('find.marked', { count }),
     tone: 'info',
-    ...(count > 0 && { action: { label: t('actions.undo'), run: () => void session.undo() } }),
+    ...(count > 0 && { action: { label: t('actions.undo'), run: () => void session.undo(), undoes: true } }),
   })
 }
 

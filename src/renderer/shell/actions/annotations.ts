@@ -93,7 +93,7 @@ function remove({ session, t, panes }: ActionContext): void {
   toast(session.window, {
     message: t('actions.said.removed', { count: annotations.length }),
     tone: 'info',
-    action: { label: t('actions.undo'), run: () => void session.undo() },
+    action: { label: t('actions.undo'), run: () => void session.undo(), undoes: true },
   })
 }
 

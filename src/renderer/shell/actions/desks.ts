@@ -74,7 +74,7 @@ function removeHere({ session, t }: ActionContext): void {
   toast(session.window, {
     message: t('actions.said.deskRemoved', { title: desk.title }),
     tone: 'info',
-    action: { label: t('actions.undo'), run: () => void session.undo() },
+    action: { label: t('actions.undo'), run: () => void session.undo(), undoes: true },
   })
 }
 

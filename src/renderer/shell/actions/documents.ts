@@ -15,6 +15,7 @@ const actions: readonly Action[] = [
   {
     id: 'documents.add',
     label: 'actions.addDocuments',
+    words: 'actions.words.add',
     keys: ['Mod+O'],
     enabled: canWrite,
     async run({ session }) {
@@ -25,6 +26,7 @@ const actions: readonly Action[] = [
   {
     id: 'documents.paste',
     label: 'actions.paste',
+    words: 'actions.words.add',
     enabled: canWrite,
     run: ({ session }) => session.window.setState({ dialog: { id: 'paste' } }),
   },

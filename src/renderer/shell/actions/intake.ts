@@ -19,12 +19,14 @@ const actions: readonly Action[] = [
   {
     id: 'documents.address',
     label: 'intake.actions.address',
+    words: 'actions.words.add',
     enabled: canWrite,
     run: ({ session }) => session.window.setState({ dialog: { id: 'add-address' } }),
   },
   {
     id: 'documents.folder',
     label: 'intake.actions.folder',
+    words: 'actions.words.add',
     enabled: canWrite,
     async run({ session }) {
       await intake(session, folderSources(session, await chooseFolder()))

@@ -37,7 +37,7 @@ const actions: readonly Action[] = [
       toast(session.window, {
         message: t('actions.said.exampleCleared'),
         tone: 'info',
-        action: { label: t('actions.undo'), run: () => void session.undo() },
+        action: { label: t('actions.undo'), run: () => void session.undo(), undoes: true },
       })
     },
   },

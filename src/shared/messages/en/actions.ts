@@ -47,4 +47,6 @@ export default {
     swapped: 'Panes swapped',
     exampleCleared: 'The example annotations are gone',
   },
+  /** further words that commands are found by */
+  words: { add: 'import, open, bring in' },
 } as const

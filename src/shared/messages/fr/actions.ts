@@ -48,4 +48,6 @@ export default {
     swapped: 'Volets permutés',
     exampleCleared: 'Les annotations d’exemple sont effacées',
   },
+  /** further words that commands are found by */
+  words: { add: 'importer, ouvrir, apporter' },
 } as const
