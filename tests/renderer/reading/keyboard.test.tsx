@@ -102,3 +102,13 @@ test('keys mean the highlight that the caret is on, and never a card in front in
   window.setState((state) => ({ caretAt: state.caretAt && { ...state.caretAt, document: 'two' } }))
   expect(subjectOf(desk.session)).toBeNull()
 })
+
+test('a key right after a click means what was clicked, before the browser tells of the new selection', async () => {
+  const [first, second] = [desk.mark('one', 'a duty to assist'), desk.mark('one', 'Line 5')]
+  const { geometry, session } = desk
+  geometry.left.source?.focusText(desk.words('one').indexOf('duty'))
+  await expect.poll(() => subjectOf(session)).toBe(first)
+  geometry.left.source?.focusText(desk.words('one').indexOf('Line 5') + 2)
+  desk.text().dispatchEvent(new MouseEvent('click', { bubbles: true }))
+  expect(subjectOf(session)).toBe(second)
+})
