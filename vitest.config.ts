@@ -15,6 +15,9 @@ export default defineConfig({
           environment: 'node',
           // What a hundred files import is loaded once for each worker; no test leaves anything behind in it.
           isolate: false,
+          // A test that hangs is what ends it, not a busy machine.
+          testTimeout: 60_000,
+          setupFiles: ['tests/support/seed.ts'],
           include: ['tests/*.test.ts', 'tests/{shared,main}/**/*.test.ts'],
           benchmark: { include: ['bench/**/*.bench.ts'], exclude: ['bench/renderer/**'] },
         },
@@ -25,6 +28,7 @@ export default defineConfig({
           // Reads files in the built worker; two of them at a time, as a machine has cores.
           name: 'corpus',
           environment: 'node',
+          setupFiles: ['tests/support/seed.ts'],
           include: ['tests/corpus/**/*.test.ts'],
           benchmark: { include: [] },
         },

@@ -20,6 +20,6 @@ process.exitCode = await runNode(
   vitest,
   ['run', '--project', 'corpus', 'tests/corpus/fuzz.test.ts', ...only],
   {
-    env: { ...process.env, SCHOLION_FUZZ_CASES: cases },
+    env: { SCHOLION_SEED: 'random', ...process.env, SCHOLION_FUZZ_CASES: cases },
   },
 )

@@ -6,7 +6,7 @@ import { build } from './lib/build.mjs'
 import { runChecks } from './lib/checks.mjs'
 import { ensureChromium } from './lib/chromium-install.mjs'
 import { electronBinary, hasDisplay } from './lib/electron.mjs'
-import { runPlaywright, runVitest, sum } from './lib/runners.mjs'
+import { failures, runPlaywright, runVitest, sum } from './lib/runners.mjs'
 import { ensureReady } from './lib/setup.mjs'
 
 await ensureReady()
@@ -23,6 +23,7 @@ if (!browser) results.push(none)
 results.push(browser && built ? await runPlaywright() : none)
 
 const { passed, failed, skipped } = sum(results)
+for (const failure of failures) process.stdout.write(`- ${failure}\n`)
 if (skipped) process.stdout.write(`${skipped} skipped\n`)
 if (!electronBinary()) process.stdout.write('electron: not run (no binary)\n')
 else process.stdout.write(`electron: ${hasDisplay() ? 'run' : 'not run (no display)'}\n`)

@@ -218,8 +218,8 @@ function capabilities({ facts, save, openExternal }: Platform): Capabilities {
       extensions,
       mediaTypes,
     })),
-    exporters: [...EXPORTERS.values()].map(({ id, label, extension, mediaType, drops }) => {
-      return { id, label, extension, mediaType, drops }
+    exporters: [...EXPORTERS.values()].map(({ id, label, extension, mediaType, drops, options = [] }) => {
+      return { id, label, extension, mediaType, drops, options }
     }),
   }
 }

@@ -1,8 +1,9 @@
 /** The job that writes an export: an exporter's pieces go to a spool file, from which the host or a page reads. */
 import { open } from 'node:fs/promises'
 import { EXPORTERS } from '#shared/formats/exporters.ts'
-import type { Exporter } from '#shared/formats/exporter.ts'
+import type { Exporter, Piece } from '#shared/formats/exporter.ts'
 import { fileName } from '#shared/formats/file-name.ts'
+import { chosenOptions, type ExporterOptions } from '#shared/model/exporter-option.ts'
 import type { JobResult } from '#shared/host/jobs.ts'
 import { HostFailure } from '#shared/host/errors.ts'
 import type { OpenLibrary } from '#main/library/library.ts'
@@ -17,22 +18,30 @@ const BUFFER = 65_536
 export async function exportTo(
   path: string,
   library: OpenLibrary,
-  { format, scope: wanted, language = 'en' }: ExportArgs,
+  { format, scope: wanted, language = 'en', options = {} }: ExportArgs,
   { signal, progress }: JobTools,
 ): Promise<JobResult> {
   const exporter = exporterCalled(format)
-  const scope = await exportScope(
-    library,
-    wanted,
-    translator(language),
-    (done, total) => progress('reading', done, total),
-    exporter.textless,
-  )
+  const losses = new Map<string, number>()
+  const scope = await exportScope(library, wanted, {
+    t: translator(language),
+    options: optionsOf(exporter, options),
+    lose: (what, count = 1) => void losses.set(what, (losses.get(what) ?? 0) + count),
+    each: (done, total) => progress('reading', done, total),
+    ...(exporter.textless !== undefined && { textless: exporter.textless }),
+  })
   progress('writing', 0, 1)
   const bytes = await write(path, exporter, exporter.export(scope), signal)
   progress('writing', 1, 1)
   const name = fileName(scope.title, exporter.extension)
-  return { kind: 'export', name, mediaType: exporter.mediaType, bytes, dropped: exporter.drops }
+  return {
+    kind: 'export',
+    name,
+    mediaType: exporter.mediaType,
+    bytes,
+    dropped: exporter.drops,
+    losses: counted(losses),
+  }
 }
 
 /** Every format that can be written; `label` is a key of the catalogues. */
@@ -51,26 +60,50 @@ function exporterCalled(format: string): Exporter {
   })
 }
 
+/** A value for every option, or a failure that names the one that is not of this format. */
+function optionsOf({ id, options = [] }: Exporter, given: ExporterOptions): ExporterOptions {
+  const { chosen, unknown } = chosenOptions(options, given)
+  if (unknown === undefined) return chosen
+  const known = options.map((option) => option.id).join(', ')
+  const value = String(given[unknown])
+  throw new HostFailure('unknown-export-option', `The format “${id}” takes no ${unknown}=${value}.`, {
+    format: id,
+    option: unknown,
+    value: value.slice(0, 100),
+    known,
+  })
+}
+
+function counted(losses: ReadonlyMap<string, number>): { what: string; count: number }[] {
+  return [...losses].map(([what, count]) => ({ what, count }))
+}
+
 async function write(
   path: string,
   exporter: Exporter,
-  pieces: AsyncIterable<string> | Iterable<string>,
+  pieces: AsyncIterable<Piece> | Iterable<Piece>,
   signal: AbortSignal,
 ): Promise<number> {
   const file = await open(path, 'wx', 0o600)
   try {
     let waiting = ''
     let bytes = 0
-    const flush = async (): Promise<void> => {
-      const written = Buffer.from(waiting)
+    const put = async (written: Uint8Array): Promise<void> => {
       await file.appendFile(written)
       bytes += written.length
+    }
+    const flush = async (): Promise<void> => {
+      if (waiting === '') return
+      await put(Buffer.from(waiting))
       waiting = ''
+      // An exporter that never waits must not keep the host from answering.
+      await new Promise((go) => setImmediate(go))
     }
     for await (const piece of pieces) {
       if (signal.aborted) throw new HostFailure('cancelled', `The export as ${exporter.id} was cancelled.`)
-      waiting += piece
-      if (waiting.length >= BUFFER) await flush()
+      if (typeof piece === 'string') waiting += piece
+      if (typeof piece !== 'string' || waiting.length >= BUFFER) await flush()
+      if (typeof piece !== 'string') await put(piece)
     }
     await flush()
     return bytes

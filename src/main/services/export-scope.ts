@@ -16,17 +16,20 @@ import { wholeLibrary } from './whole.ts'
 
 export type ExportArgs = z.infer<typeof exportArgsSchema>
 
-/**
- * The scope of an export.
- * @param each called before each text is read, with how many are done and how many there are
- * @param textless leaves the texts out, for formats that look at none
- */
+/** How a scope is gathered. */
+export interface ScopeTools extends Pick<ExportScope, 'options' | 'lose'> {
+  readonly t: Translate
+  /** called before each text is read, with how many are done and how many there are */
+  each(done: number, total: number): void
+  /** leaves the texts out, for formats that look at none */
+  readonly textless?: boolean
+}
+
+/** The scope of an export. Throws `missing` and the store's errors. */
 export async function exportScope(
   store: OpenLibrary,
   wanted: ExportArgs['scope'],
-  t: Translate,
-  each: (done: number, total: number) => void,
-  textless = false,
+  { t, each, textless = false, options, lose }: ScopeTools,
 ): Promise<ExportScope> {
   const library = await wholeLibrary(store)
   const annotations = annotationsOf(library, wanted)
@@ -56,7 +59,21 @@ export async function exportScope(
       return passage && { document: passage.source.document, quote: quotedText(passage) }
     },
     titleOf: (id) => library.documents.get(id)?.title,
+    options,
+    lose,
+    assetOf: (document, digest) => kept(assetOf(store, document, digest)),
+    originalOf: (document, version) => kept(store.original(document, version)),
   }
+}
+
+/** Bytes, or undefined when what is on the disk is not what was kept: the export goes on without them. */
+async function kept(bytes: Promise<Uint8Array>): Promise<Uint8Array | undefined> {
+  return bytes.catch(() => undefined)
+}
+
+async function assetOf(store: OpenLibrary, document: string, digest: string): Promise<Uint8Array> {
+  const { bytes } = await store.asset(document, digest, 0, Number.MAX_SAFE_INTEGER)
+  return bytes
 }
 
 /** The annotations to choose from: all, or those that are named. */

@@ -8,5 +8,5 @@ type Args = Extract<JobRequest, { kind: 'save-words' }>['args']
 export async function saveWords(path: string, { name, text }: Args): Promise<JobResult> {
   const bytes = Buffer.from(text.toWellFormed())
   await writeFile(path, bytes, { mode: 0o600 })
-  return { kind: 'export', name, mediaType: 'text/plain', bytes: bytes.length, dropped: [] }
+  return { kind: 'export', name, mediaType: 'text/plain', bytes: bytes.length, dropped: [], losses: [] }
 }

@@ -122,9 +122,11 @@ export function dropUndoOffers(store: WindowStore): void {
   if (rest.length < toasts.length) store.setState({ toasts: rest })
 }
 
+/** Ids of messages, never used twice: a message that was dropped must not lend its time to the next. */
+let toasts = 0
+
 /** Shows a message; short ones leave by themselves after 5 s (the toast region sees to that). */
 export function toast(store: WindowStore, message: Omit<Toast, 'id'>): void {
-  store.setState(({ toasts }) => ({
-    toasts: [...toasts.slice(-3), { ...message, id: (toasts.at(-1)?.id ?? 0) + 1 }],
-  }))
+  const id = ++toasts
+  store.setState((before) => ({ toasts: [...before.toasts.slice(-3), { ...message, id }] }))
 }

@@ -5,6 +5,7 @@
  */
 import type { Annotation } from '#shared/model/annotation.ts'
 import type { Document, Version } from '#shared/model/document.ts'
+import type { ExporterOption, ExporterOptions } from '#shared/model/exporter-option.ts'
 import type { Link } from '#shared/model/link.ts'
 import type { Relation } from '#shared/model/relation.ts'
 import type { Settings } from '#shared/model/settings.ts'
@@ -13,6 +14,9 @@ import type { BlockTable } from '#shared/text/block-table.ts'
 
 /** Looks up a catalogue key in the language of the export; an unknown key is answered with itself. */
 export type Translate = (key: string, params?: Readonly<Record<string, string | number>>) => string
+
+/** Text in UTF-8, or bytes as they are. */
+export type Piece = string | Uint8Array
 
 /** One version of one document, with the annotations to write. */
 export interface ScopeDocument {
@@ -42,6 +46,14 @@ export interface ExportScope {
   excerptOf(annotation: string): { readonly document: string; readonly quote: string } | undefined
   /** the title of any document of the library */
   titleOf(document: string): string | undefined
+  /** what was chosen for this format; every option of the exporter has a value of its kind */
+  readonly options: ExporterOptions
+  /** counts something that this format cannot carry: a catalogue key under `formats.drops`, and how many of it */
+  lose(what: string, count?: number): void
+  /** a picture of a document by its digest; undefined when it is not kept */
+  assetOf(document: string, digest: string): Promise<Uint8Array | undefined>
+  /** the bytes of the file a version was read from; undefined when they are not kept */
+  originalOf(document: string, version: string): Promise<Uint8Array | undefined>
 }
 
 export interface Exporter {
@@ -51,9 +63,10 @@ export interface Exporter {
   /** without a dot */
   readonly extension: string
   readonly mediaType: string
-  /** catalogue keys of what this format does not carry */
+  /** catalogue keys of what this format never carries, told before; what a scope really loses is told by `lose` */
   readonly drops: readonly string[]
+  readonly options?: readonly ExporterOption[]
   /** looks at no text: those of the scope are left empty instead of being read */
   readonly textless?: boolean
-  export(scope: ExportScope): AsyncIterable<string> | Iterable<string>
+  export(scope: ExportScope): AsyncIterable<Piece> | Iterable<Piece>
 }

@@ -6,6 +6,7 @@
 import type { AnyRecord, RecordOf, TableName } from '#shared/model/library.ts'
 import type { Annotation } from '#shared/model/annotation.ts'
 import type { Text } from '#shared/model/document.ts'
+import type { ExporterOption } from '#shared/model/exporter-option.ts'
 import { changeSchema } from '#shared/model/library.ts'
 import { idSchema } from '#shared/model/ids.ts'
 import { digestSchema, lineSchema } from '#shared/model/primitives.ts'
@@ -146,6 +147,7 @@ export interface Capabilities {
     extension: string
     mediaType: string
     drops: readonly string[]
+    options: readonly ExporterOption[]
   }[]
   /** IANA-like tag of the system's language, e.g. `fr-FR` */
   readonly locale: string

@@ -47,6 +47,8 @@ export const exportArgsSchema = z.object({
   ]),
   /** language of labels in the file */
   language: z.enum(['en', 'fr']).exactOptional(),
+  /** what was chosen for the format, by the ids of its options */
+  options: z.record(z.string().max(64), z.union([z.string().max(200_000), z.boolean()])).exactOptional(),
 })
 /** A further version of a document, to be looked at before it is one: exactly one of file, edits and version. */
 export const planVersionArgsSchema = z.object({
@@ -155,7 +157,10 @@ export type JobResult =
       readonly name: string
       readonly mediaType: string
       readonly bytes: number
+      /** catalogue keys of what the format never carries */
       readonly dropped: readonly string[]
+      /** what this very export left out: catalogue keys, and how many of each */
+      readonly losses: readonly { readonly what: string; readonly count: number }[]
     }
   | {
       readonly kind: 'import-annotations'

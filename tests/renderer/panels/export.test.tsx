@@ -11,6 +11,7 @@ const answer = (): JobResult => ({
   mediaType: 'text/markdown',
   bytes: 9,
   dropped: [],
+  losses: [],
 })
 
 test('a format says what it leaves out', async () => {

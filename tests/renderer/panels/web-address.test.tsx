@@ -138,7 +138,14 @@ test('the report names each file, what was read, dropped and failed, and can be 
     exported: 'report',
     answer: async (request, names) => {
       if (request.kind === 'save-words')
-        return { kind: 'export', name: request.args.name, mediaType: 'text/plain', bytes: 6, dropped: [] }
+        return {
+          kind: 'export',
+          name: request.args.name,
+          mediaType: 'text/plain',
+          bytes: 6,
+          dropped: [],
+          losses: [],
+        }
       const result = await imports(memory)(request, names)
       if (result.kind !== 'import') return result
       const bad = { code: 'file-empty', params: { name: 'bad.txt' }, message: '' }

@@ -13,6 +13,7 @@ const EXPORTERS: Capabilities['exporters'] = [
     extension: 'md',
     mediaType: 'text/markdown',
     drops: ['formats.drops.ids', 'formats.drops.colours'],
+    options: [],
   },
   {
     id: 'w3c-json-ld',
@@ -20,6 +21,7 @@ const EXPORTERS: Capabilities['exporters'] = [
     extension: 'jsonld',
     mediaType: 'application/ld+json',
     drops: [],
+    options: [],
   },
 ]
 

@@ -7,10 +7,15 @@ import { planImport } from '#shared/formats/plan-import.ts'
 import { documentOf } from '#shared/model/annotation.ts'
 import type { WorkingLibrary } from '#shared/model/library.ts'
 import { DEFAULT_SETTINGS } from '#shared/model/settings.ts'
+import { chosenOptions, type ExporterOptions } from '#shared/model/exporter-option.ts'
 import { blockTable } from '#shared/text/block-table.ts'
 import { counting, type Desk, NOW, run } from './library.ts'
 
-export function scopeOf({ library, texts }: Pick<Desk, 'library' | 'texts'>): ExportScope {
+/** @param around options, pictures or what else the scope of a test has beside its records */
+export function scopeOf(
+  { library, texts }: Pick<Desk, 'library' | 'texts'>,
+  around: Partial<ExportScope> = {},
+): ExportScope {
   return {
     title: 'Everything',
     generated: NOW,
@@ -29,13 +34,36 @@ export function scopeOf({ library, texts }: Pick<Desk, 'library' | 'texts'>): Ex
     t: (key) => key,
     excerptOf: () => undefined,
     titleOf: (document) => library.documents.get(document)?.title,
+    options: {},
+    lose: () => undefined,
+    assetOf: async () => undefined,
+    originalOf: async () => undefined,
+    ...around,
   }
 }
 
+/** The scope with every option of an exporter at its standard, but for those given. */
+export function withOptions(
+  exporter: Exporter,
+  scope: ExportScope,
+  given: ExporterOptions = {},
+): ExportScope {
+  const { chosen, unknown } = chosenOptions(exporter.options ?? [], given)
+  if (unknown !== undefined) throw new Error(`${exporter.id} has no option ${unknown}`)
+  return { ...scope, options: chosen }
+}
+
+/** What an exporter writes. */
+export async function exportedBytes(exporter: Exporter, scope: ExportScope): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = []
+  for await (const piece of exporter.export(scope)) {
+    pieces.push(typeof piece === 'string' ? new TextEncoder().encode(piece) : piece)
+  }
+  return new Uint8Array(await new Blob(pieces.map((piece) => new Uint8Array(piece))).arrayBuffer())
+}
+
 export async function exported(exporter: Exporter, scope: ExportScope): Promise<string> {
-  let text = ''
-  for await (const piece of exporter.export(scope)) text += piece
-  return text
+  return new TextDecoder().decode(await exportedBytes(exporter, scope))
 }
 
 /** What the services do with a file: read, plan, write the new documents, run the command. */

@@ -181,6 +181,7 @@ export default {
   'xml-doctype': '“{{name}}” has a document type, which codebooks do not have. It was not read.',
   'xml-invalid': '“{{name}}” is not well-formed XML ({{reason}}).',
   'id-taken': 'A record of this file is already in the library.',
+  'unknown-export-option': 'The format “{{format}}” takes no {{option}}={{value}}. It takes: {{known}}.',
   'unknown-exporter': 'There is no export format “{{format}}”. Known: {{formats}}.',
   'no-format': 'Say which format: --format F. Known: export --list.',
   'file-exists': '{{path}} is already there; --force replaces it.',

@@ -193,6 +193,8 @@ export default {
   'xml-doctype': '« {{name}} » a un type de document, ce qu’un livre de codes n’a pas. Il n’a pas été lu.',
   'xml-invalid': '« {{name}} » n’est pas du XML bien formé ({{reason}}).',
   'id-taken': 'Un élément de ce fichier est déjà dans la bibliothèque.',
+  'unknown-export-option':
+    'Le format « {{format}} » n’accepte pas {{option}}={{value}}. Il accepte : {{known}}.',
   'unknown-exporter': 'Le format d’export « {{format}} » n’existe pas. Formats connus : {{formats}}.',
   'no-format': 'Dites quel format : --format F. Liste : export --list.',
   'file-exists': '{{path}} existe déjà ; --force le remplace.',
