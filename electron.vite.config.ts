@@ -23,6 +23,8 @@ function characterMaps(): Plugin {
 export default defineConfig({
   main: {
     plugins: [characterMaps()],
+    // The build of fflate for Node declares its own `require`, which a bundle of modules has already.
+    resolve: { alias: { fflate: 'fflate/browser' } },
     build: {
       externalizeDeps: false,
       rolldownOptions: {

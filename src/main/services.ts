@@ -65,7 +65,7 @@ export interface Services {
 }
 
 /** Commands that the contract does not run: only services know that the texts they enter are on disk. */
-const OURS = new Set(['document.import', 'document.addVersion', 'annotations.import'])
+const OURS = new Set(['document.import', 'document.addVersion', 'annotations.import', 'archive.import'])
 
 /** Puts the services on an open library. */
 export function createServices({ library, state, spawn, platform, samples }: ServicesParts): Services {
@@ -99,6 +99,11 @@ export function createServices({ library, state, spawn, platform, samples }: Ser
         return jobs.start((tools) => preview(ground, request.args, tools))
       case 'import-annotations':
         return jobs.start((tools) => importAnnotations(ground, request.args, tools))
+      case 'import-archive':
+        return jobs.start(async (tools) => {
+          const { importArchive } = await import('./services/archive-job.ts')
+          return importArchive(ground, request.args, tools)
+        })
       case 'import-codebook':
         return jobs.start((tools) => importCodebook(ground, request.args, tools))
       case 'read-references':

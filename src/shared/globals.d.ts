@@ -43,6 +43,14 @@ declare class TextDecoder {
   decode(input?: ArrayBuffer | ArrayBufferView, options?: { stream?: boolean }): string
 }
 
+interface Blob {
+  arrayBuffer(): Promise<ArrayBuffer>
+}
+
+declare const crypto: {
+  readonly subtle: { digest(algorithm: 'SHA-256', data: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer> }
+}
+
 interface AbortSignal {
   readonly aborted: boolean
   readonly reason: unknown
@@ -58,6 +66,6 @@ interface ImportMeta {
   glob<M>(glob: string | string[], options: { eager: true; import?: string }): Record<string, M>
   glob<M>(
     glob: string | string[],
-    options?: { eager?: false; import?: string },
+    options?: { eager?: false; import?: string; query?: string },
   ): Record<string, () => Promise<M>>
 }

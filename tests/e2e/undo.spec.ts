@@ -107,11 +107,10 @@ async function offered(page: Page): Promise<string[]> {
   return names.map((name) => name.replace(/Ctrl.*$/u, '').trim())
 }
 
-/** What a reader made, as it is on disk, without times. */
+/** What a reader made, as it is on disk, with its times. */
 function stateOf(library: string): string {
-  const strip = (key: string, value: unknown): unknown => (key === 'modified' ? undefined : value)
   const made = ['annotations', 'links', 'tags', 'desks'].map((table) =>
     [...(readDisk(library)[table]?.values() ?? [])].toSorted((a, b) => (a.id < b.id ? -1 : 1)),
   )
-  return JSON.stringify([made, onDisk(library, 'annotations').map(wordsOf).toSorted()], strip)
+  return JSON.stringify([made, onDisk(library, 'annotations').map(wordsOf).toSorted()])
 }

@@ -108,7 +108,7 @@ export function memoryHost(texts: readonly TestText[], state: Partial<PassingSta
       transaction: enter({
         id: newId(),
         command: direction,
-        params: { of: next.step.seq },
+        params: { ...next.step.params, of: next.step.seq, command: next.step.command },
         changes: next.changes,
       }),
     }

@@ -29,9 +29,17 @@ export interface Cli {
   /** runs the web host in the foreground until it ends */
   serve(options: ServeRequest): Promise<void>
   /** the export formats, by their labels in the reader's language */
-  formats(): readonly { readonly id: string; readonly extension: string; readonly label: string }[]
+  formats(): readonly Format[]
   /** the folder that `--library`, `SCHOLION_LIBRARY` or the app's settings name */
   folder(options: CommonOptions): Promise<string>
+}
+
+/** An export format, with what can be chosen for it: a name and its values, `on` and `off` for a switch. */
+export interface Format {
+  readonly id: string
+  readonly extension: string
+  readonly label: string
+  readonly options: readonly { readonly name: string; readonly values: readonly string[] }[]
 }
 
 export interface ServeRequest {

@@ -1,6 +1,7 @@
 /** What the command line stands in: the terminal, the environment, the installed program. Handed in, for tests. */
 import { resolve } from 'node:path'
 import { HostFailure } from '#shared/host/errors.ts'
+import type { ExporterOption } from '#shared/model/exporter-option.ts'
 import type { Language } from '#shared/messages/catalogue.ts'
 import { exportFormats } from '#main/services/export-job.ts'
 import { libraryFolder, openServices } from '#main/services/open-services.ts'
@@ -46,7 +47,10 @@ export function createCli(here: Surroundings, language: Language, t: Translate):
     out: here.out,
     remark,
     folder,
-    formats: () => exportFormats().map(({ id, extension, label }) => ({ id, extension, label: t(label) })),
+    formats: () =>
+      exportFormats().map(({ id, extension, label, options = [] }) => {
+        return { id, extension, label: t(label), options: options.map(choicesOf) }
+      }),
     async withLibrary(options, access: Access, run) {
       const opened = await openServices({
         folder: await folder(options),
@@ -70,4 +74,14 @@ export function createCli(here: Surroundings, language: Language, t: Translate):
       throw new HostFailure('not-here', 'There is no web host in this program.')
     },
   }
+}
+
+function choicesOf(option: ExporterOption): { name: string; values: string[] } {
+  const values =
+    option.kind === 'switch'
+      ? ['on', 'off']
+      : option.kind === 'choice'
+        ? [...option.choices.map(({ id }) => id), ...(option.open === true ? ['…'] : [])]
+        : ['…']
+  return { name: option.id, values }
 }

@@ -55,10 +55,34 @@ export async function readAsset(
   length: number,
 ): Promise<AssetPiece> {
   const path = join(await documentFolder(place, document.id, true), ASSETS, digest)
+  if (offset > 0) return (await pieceOf(place.fs, path, offset, length)) ?? refuse(document, digest, false)
   const whole = await readIfThere(place.fs, path)
-  if (!whole || (offset === 0 && sha256(whole) !== digest))
-    throw damaged(document, digest, whole !== undefined)
-  return { bytes: whole.subarray(offset, offset + length), end: offset + length >= whole.length }
+  if (!whole || sha256(whole) !== digest) return refuse(document, digest, whole !== undefined)
+  return { bytes: whole.subarray(0, length), end: length >= whole.length }
+}
+
+/** A piece without the rest; undefined when there is no such file. */
+async function pieceOf(
+  fs: FileSystem,
+  path: string,
+  offset: number,
+  length: number,
+): Promise<AssetPiece | undefined> {
+  if (!(await exists(fs, path))) return undefined
+  const { size } = await fs.stat(path)
+  const bytes = new Uint8Array(Math.max(0, Math.min(length, size - offset)))
+  const file = await fs.open(path, 'r')
+  let read = 0
+  try {
+    while (read < bytes.length) {
+      const { bytesRead } = await file.read(bytes, read, bytes.length - read, offset + read)
+      if (bytesRead === 0) break
+      read += bytesRead
+    }
+  } finally {
+    await file.close()
+  }
+  return { bytes: bytes.subarray(0, read), end: offset + read >= size || read === 0 }
 }
 
 /** Every picture that a text shows, once. */
@@ -66,8 +90,8 @@ export function assetsOf({ blocks }: Text): ReadonlySet<string> {
   return new Set(blocks.flatMap(({ image }) => (image ? [image.digest] : [])))
 }
 
-function damaged({ id, title }: Document, digest: string, isThere: boolean): StoreError {
+function refuse({ id, title }: Document, digest: string, isThere: boolean): never {
   const what = isThere ? 'damaged' : 'missing'
   const message = `A picture of “${title}” (assets/${digest}) is ${what}. The text itself is not affected; put the file back from a backup of the document's folder, or import the document again.`
-  return new StoreError('asset-damaged', message, { document: id, title, digest })
+  throw new StoreError('asset-damaged', message, { document: id, title, digest })
 }

@@ -1,16 +1,11 @@
 /** Whether records speak of things that are there: ends of links, tags, relations, panes, spans. Pure. */
-import type { Params } from '#shared/changes/change.ts'
 import { type Annotation, documentOf, passageOf } from '#shared/model/annotation.ts'
+import type { Document } from '#shared/model/document.ts'
 import type { Library } from '#shared/model/library.ts'
 import type { Link, LinkEnd } from '#shared/model/link.ts'
 import type { Tag } from '#shared/model/tag.ts'
-
-export interface Problem {
-  readonly code: string
-  readonly params: Params
-  /** what is wrong and where, in English */
-  readonly message: string
-}
+import { type Problem, problem } from './verify-problem.ts'
+import { checkTransfers } from './verify-transfers.ts'
 
 /**
  * One annotation against the library, and its spans against their text.
@@ -68,6 +63,8 @@ export function checkRecords(library: Library): Problem[] {
       ),
     )
   }
+  for (const document of library.documents.values()) problems.push(...checkVersions(document))
+  problems.push(...checkTransfers(library))
   for (const link of library.links.values()) problems.push(...checkLink(library, link))
   for (const tag of library.tags.values()) problems.push(...checkTag(library, tag))
   for (const desk of library.desks.values()) {
@@ -85,6 +82,15 @@ export function checkRecords(library: Library): Problem[] {
     }
   }
   return problems
+}
+
+/** A text is named by its version alone, so two of one name would be one file. */
+function checkVersions({ id, title, versions }: Document): Problem[] {
+  const ids = versions.map((version) => version.id)
+  const doubles = new Set(ids.filter((one, at) => ids.indexOf(one) < at))
+  return [...doubles].map((one) =>
+    problem('version-twice', 'documents', id, `“${title}” has the version ${one} twice`),
+  )
 }
 
 function checkLink(library: Library, link: Link): Problem[] {
@@ -124,8 +130,4 @@ function checkTag(library: Library, tag: Tag): Problem[] {
     seen.add(at.id)
   }
   return []
-}
-
-function problem(code: string, table: string, id: string, what: string): Problem {
-  return { code, params: { table, id }, message: `${table} ${id}: ${what}.` }
 }

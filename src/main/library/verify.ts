@@ -15,7 +15,8 @@ import { annotationShard, documentFolder, inside, MARKER, type Place, type Shard
 import { readMarker } from './marker.ts'
 import { readShardBytes } from './shard.ts'
 import { readOriginal, readText } from './texts.ts'
-import { checkAnnotation, checkRecords, type Problem } from './verify-records.ts'
+import type { Problem } from './verify-problem.ts'
+import { checkAnnotation, checkRecords } from './verify-records.ts'
 
 export interface VerifyReport {
   readonly problems: readonly Problem[]

@@ -1,5 +1,6 @@
 /** Tells files of annotations and codebooks from texts on the disk, as the page does for files that are dropped on it. */
 import { open } from 'node:fs/promises'
+import { looksLikeArchive } from '#shared/formats/archive/recognise.ts'
 import { looksLikeCodebook } from '#shared/formats/codebook/recognise.ts'
 import { ANNOTATION_HEAD, isOnlyAnnotations } from '#shared/formats/annotation-files.ts'
 
@@ -11,6 +12,11 @@ export async function holdsAnnotations(path: string): Promise<boolean> {
 /** Whether a file goes to the import of codebooks. */
 export function isCodebook(path: string): boolean {
   return looksLikeCodebook(path)
+}
+
+/** Whether a file is an archive of a library. */
+export function isArchive(path: string): boolean {
+  return looksLikeArchive(path)
 }
 
 async function headOf(path: string): Promise<string> {

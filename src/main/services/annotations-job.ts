@@ -75,13 +75,14 @@ function resultOf(
   links: number,
 ): JobResult {
   const titleOf = (source: string): string => library.tables.documents.get(source)?.title ?? source
-  const { added, exact, folded, merged } = annotations
+  const { added, exact, folded, merged, proposed } = annotations
   return {
     kind: 'import-annotations',
     reader,
     added,
     exact,
     folded,
+    proposed,
     merged,
     links,
     documents: documents.added,

@@ -14,11 +14,14 @@ import { translator } from './translate.ts'
 /** UTF-16 units gathered before they are written. */
 const BUFFER = 65_536
 
+/** About how much of an export is written to be looked at beforehand: bytes. */
+const PREVIEW = 16_384
+
 /** Writes to `path`, which must not exist; throws `unknown-exporter`, `missing`, `cancelled` or the store's errors. */
 export async function exportTo(
   path: string,
   library: OpenLibrary,
-  { format, scope: wanted, language = 'en', options = {} }: ExportArgs,
+  { format, scope: wanted, language = 'en', options = {}, preview = false }: ExportArgs,
   { signal, progress }: JobTools,
 ): Promise<JobResult> {
   const exporter = exporterCalled(format)
@@ -31,7 +34,7 @@ export async function exportTo(
     ...(exporter.textless !== undefined && { textless: exporter.textless }),
   })
   progress('writing', 0, 1)
-  const bytes = await write(path, exporter, exporter.export(scope), signal)
+  const { bytes, part } = await write(path, exporter, exporter.export(scope), signal, preview)
   progress('writing', 1, 1)
   const name = fileName(scope.title, exporter.extension)
   return {
@@ -41,11 +44,12 @@ export async function exportTo(
     bytes,
     dropped: exporter.drops,
     losses: counted(losses),
+    ...(part && { part }),
   }
 }
 
 /** Every format that can be written; `label` is a key of the catalogues. */
-export function exportFormats(): Pick<Exporter, 'id' | 'label' | 'extension'>[] {
+export function exportFormats(): Pick<Exporter, 'id' | 'label' | 'extension' | 'options'>[] {
   return [...EXPORTERS.values()]
 }
 
@@ -83,7 +87,8 @@ async function write(
   exporter: Exporter,
   pieces: AsyncIterable<Piece> | Iterable<Piece>,
   signal: AbortSignal,
-): Promise<number> {
+  preview: boolean,
+): Promise<{ readonly bytes: number; readonly part: boolean }> {
   const file = await open(path, 'wx', 0o600)
   try {
     let waiting = ''
@@ -104,9 +109,13 @@ async function write(
       if (typeof piece === 'string') waiting += piece
       if (typeof piece !== 'string' || waiting.length >= BUFFER) await flush()
       if (typeof piece !== 'string') await put(piece)
+      if (preview && bytes + waiting.length >= PREVIEW) {
+        await flush()
+        return { bytes, part: true }
+      }
     }
     await flush()
-    return bytes
+    return { bytes, part: false }
   } finally {
     await file.close()
   }

@@ -52,6 +52,10 @@ export async function exportScope(
     tags: library.tags,
     relations: library.relations,
     settings: library.settings.get('library') ?? DEFAULT_SETTINGS,
+    desks: [...library.desks.values()].filter(
+      ({ id }) => 'library' in wanted || ('desk' in wanted && id === wanted.desk),
+    ),
+    transfers: transfersOf(library, byDocument, chosen),
     t,
     excerptOf(id) {
       const annotation = library.annotations.get(id)
@@ -61,6 +65,7 @@ export async function exportScope(
     titleOf: (id) => library.documents.get(id)?.title,
     options,
     lose,
+    textOf: async (document, version) => (await store.text(document, version).catch(() => undefined))?.blocks,
     assetOf: (document, digest) => kept(assetOf(store, document, digest)),
     originalOf: (document, version) => kept(store.original(document, version)),
   }
@@ -91,6 +96,16 @@ function linksOf({ links }: Library, ids: ReadonlySet<string>, areDocuments: boo
   const isIn = ({ document, annotation = '' }: LinkEnd): boolean =>
     ids.has(areDocuments ? document : annotation)
   return [...links.values()].filter(({ from, to }) => isIn(from) || isIn(to))
+}
+
+/** What was decided about the annotations of the chosen documents. */
+function transfersOf(
+  { transfers }: Library,
+  byDocument: ReadonlyMap<string, readonly Annotation[]>,
+  chosen: ReadonlySet<string>,
+): ExportScope['transfers'] {
+  const inScope = new Set([...chosen].flatMap((id) => byDocument.get(id) ?? []).map(({ id }) => id))
+  return [...transfers.values()].filter(({ annotation }) => inScope.has(annotation))
 }
 
 /** Which documents, in which order, under which title. */

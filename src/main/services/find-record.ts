@@ -1,6 +1,7 @@
 /** Finds the record somebody names on the command line: by id, by an unambiguous start of one, or by its title. */
 import { HostFailure } from '#shared/host/errors.ts'
 import type { Annotation } from '#shared/model/annotation.ts'
+import type { Desk } from '#shared/model/desk.ts'
 import type { Document } from '#shared/model/document.ts'
 import type { Library } from '#shared/model/library.ts'
 import { tagKey } from '#shared/model/tag.ts'
@@ -11,6 +12,13 @@ export function findDocument(library: Library, named: string): Document {
   const key = tagKey(named)
   const byName = all.filter((one) => tagKey(one.title) === key || tagKey(one.siglum ?? '') === key)
   return pick('document', named, byId(library.documents, named), byName)
+}
+
+/** The desk of an id, the start of an id or a title. Throws `missing` or `several`. */
+export function findDesk(library: Library, named: string): Desk {
+  const key = tagKey(named)
+  const byName = [...library.desks.values()].filter((one) => tagKey(one.title) === key)
+  return pick('desk', named, byId(library.desks, named), byName)
 }
 
 /** The annotation of an id or the start of an id. Throws `missing` or `several`. */

@@ -21,7 +21,7 @@ const FILE_LIMIT = 10_000
 const DEPTH_LIMIT = 64
 
 /** Extensions of what comes in beside texts. */
-const OTHERS: ReadonlySet<string> = new Set(['json', 'jsonld', 'qdc'])
+const OTHERS: ReadonlySet<string> = new Set(['json', 'jsonld', 'qdc', 'scholion'])
 const order = new Intl.Collator('en', { numeric: true }).compare
 
 /** Whether a path is a folder; one that cannot be looked at is none. */

@@ -12,6 +12,7 @@ import { readDraft } from '#main/work/read-draft.ts'
 import { checkSourceFile } from '#main/work/source-file.ts'
 import type { Spool, Spooled } from '#main/work/spool.ts'
 import { enterDraft } from './enter-draft.ts'
+import { knownRemarks } from './known-texts.ts'
 import { run } from './perform.ts'
 
 export type ImportArgs = z.infer<typeof importArgsSchema>
@@ -81,6 +82,7 @@ async function bringIn(
     ...(language !== undefined && { language }),
   }
   const document = await enterDraft(library, draft, file, digest, given, images)
+  const known = await knownRemarks(library, document, draft.blocks)
   await run(library, importDocuments, { documents: [document] })
   const [version] = document.versions
   return {
@@ -91,7 +93,10 @@ async function bringIn(
     ...(document.language !== undefined && { language: document.language }),
     ...(version && { blocks: version.blocks, words: version.words }),
     // What the reader says needs no guess.
-    remarks: draft.report.filter(({ code }) => language === undefined || code !== 'language-guessed'),
+    remarks: [
+      ...known,
+      ...draft.report.filter(({ code }) => language === undefined || code !== 'language-guessed'),
+    ],
   }
 }
 

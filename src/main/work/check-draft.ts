@@ -8,7 +8,7 @@ import { safeUrl } from '#shared/model/safe-url.ts'
 import { HostFailure } from '#shared/host/errors.ts'
 
 /** Pixels of a picture. */
-type Size = { readonly width: number; readonly height: number }
+export type Size = { readonly width: number; readonly height: number }
 const NONE: ReadonlyMap<string, Size> = new Map()
 
 /** The draft, or a `draft-invalid` that names the block; `no-text` when there is nothing to read in it. */
@@ -35,7 +35,8 @@ export function checkDraft(value: unknown, name: string, images: ReadonlyMap<str
   return draft
 }
 
-function faultOf(block: Block, images: ReadonlyMap<string, Size>): string | undefined {
+/** What is wrong with a block beyond its shape, in English words; undefined when nothing is. */
+export function faultOf(block: Block, images: ReadonlyMap<string, Size>): string | undefined {
   const { text, image } = block
   if (!text.isWellFormed() || text.normalize('NFC') !== text) return 'its text is not well-formed NFC'
   if (block.type !== 'verse' && block.type !== 'code' && text.includes('\n'))

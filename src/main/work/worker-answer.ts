@@ -3,8 +3,8 @@ import type { ImportOptions } from './importer.ts'
 
 /** One file to read. */
 export interface ReadRequest {
-  /** a text that becomes a document, a file of W3C annotations, or a REFI-QDA codebook, or a bibliography */
-  readonly as: 'draft' | 'annotations' | 'codebook' | 'reference'
+  /** a text that becomes a document, a file of W3C annotations, a REFI-QDA codebook, a bibliography, or an archive of ours */
+  readonly as: 'draft' | 'annotations' | 'codebook' | 'reference' | 'archive'
   readonly path: string
   /** the file's own name; decides the importer */
   readonly name: string
@@ -12,7 +12,7 @@ export interface ReadRequest {
   readonly options: ImportOptions
   /** the encoding that an envelope names: the header of a fetched page */
   readonly charset?: string
-  /** whether pictures are sent ahead of the answer, to be kept */
+  /** whether pictures, or the files of an archive, are sent ahead of the answer, to be kept */
   readonly images?: boolean
 }
 

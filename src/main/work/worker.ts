@@ -14,6 +14,7 @@ import type { Importer, SourceFile } from './importer.ts'
 import { extensionOf, importerOf, IMPORTERS } from './importers.ts'
 import { languageRemark, recogniseLanguage } from './recognise-language.ts'
 import { readReferences } from './reference/read-references.ts'
+import { readScholionArchive } from './scholion/read-archive.ts'
 import type { ReadAnswer, ReadRequest } from './worker-answer.ts'
 
 /** Most remarks kept of one file; a broken file could make one per character. */
@@ -37,7 +38,7 @@ export async function answer(
     const file: SourceFile = { name, bytes, options, ...(charset !== undefined && { charset }) }
     const keep = imageKeeper(request.images ? give : undefined)
     return {
-      value: await valueOf(request, file, keep),
+      value: await valueOf(request, file, keep, give),
       digest: createHash('sha256').update(bytes).digest('hex'),
     }
   } catch (thrown) {
@@ -45,7 +46,12 @@ export async function answer(
   }
 }
 
-async function valueOf({ as, mediaType }: ReadRequest, file: SourceFile, keep: Keep): Promise<unknown> {
+async function valueOf(
+  { as, mediaType }: ReadRequest,
+  file: SourceFile,
+  keep: Keep,
+  give: (bytes: Uint8Array) => Promise<void> = async () => undefined,
+): Promise<unknown> {
   switch (as) {
     case 'draft':
       return draftOf(file, mediaType, keep)
@@ -55,6 +61,8 @@ async function valueOf({ as, mediaType }: ReadRequest, file: SourceFile, keep: K
       return readQdc(decodeXml(file), file.name)
     case 'reference':
       return readReferences(file)
+    case 'archive':
+      return readScholionArchive(file, give)
   }
 }
 

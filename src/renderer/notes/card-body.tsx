@@ -4,9 +4,10 @@ import { useSession, useStatus } from '#renderer/session/react.tsx'
 import { noteAnnotation } from '#shared/commands/annotations.ts'
 import type { Annotation } from '#shared/model/annotation.ts'
 import type { NoteDoc } from '#shared/model/note.ts'
-import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import styles from './card.module.css'
+import { LazyNoteEditor, loadNoteEditor } from './lazy-note-editor.tsx'
 import { NoteView } from './note-view.tsx'
 
 interface CardBodyProps {
@@ -18,9 +19,6 @@ interface CardBodyProps {
   onLeave(back: boolean): void
 }
 
-const loadEditor = async () => ({ default: (await import('./note-editor.tsx')).NoteEditor })
-const NoteEditor = lazy(loadEditor)
-
 export function CardBody({ annotation, isFocused, isEditing, label, onEdit, onLeave }: CardBodyProps) {
   const { t } = useTranslation()
   const session = useSession()
@@ -30,7 +28,7 @@ export function CardBody({ annotation, isFocused, isEditing, label, onEdit, onLe
   const wasFocused = useRef(false)
   // The first Enter should not wait for the editor's module.
   useEffect(() => {
-    if (isFocused) void loadEditor()
+    if (isFocused) void loadNoteEditor()
   }, [isFocused])
 
   const tick = useCallback(
@@ -42,7 +40,7 @@ export function CardBody({ annotation, isFocused, isEditing, label, onEdit, onLe
   if (isEditing && !isReadOnly) {
     return (
       <Suspense fallback={view ?? null}>
-        <NoteEditor subject={annotation} label={label} onLeave={onLeave} />
+        <LazyNoteEditor subject={annotation} label={label} onLeave={onLeave} />
       </Suspense>
     )
   }

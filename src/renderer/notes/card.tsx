@@ -11,6 +11,7 @@ import type { Side } from '#shared/model/desk.ts'
 import { extentOf, quotedText } from '#shared/model/passage.ts'
 import { type KeyboardEvent, memo, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { askedFrom } from './catching.ts'
 import { CardActions } from './card-actions.tsx'
 import { CardBacklinks } from './card-backlinks.tsx'
 import { CardBody } from './card-body.tsx'
@@ -54,7 +55,7 @@ export const Card = memo(function Card({ annotation, side, isFocused, isEntry }:
   const leaveEditing = (back: boolean): void => {
     const { focus } = session.window.getState()
     if (focus === id) place({ editing: null })
-    if (back) card.current?.focus()
+    if (back) (askedFrom(session) ?? card.current)?.focus()
   }
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     if (event.target !== event.currentTarget) {

@@ -4,6 +4,7 @@ import { toast } from '#renderer/session/window-state.ts'
 import { type Editor, useEditor } from '@tiptap/react'
 import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { takeOver } from './catching.ts'
 import { keysHere } from './keys-here.ts'
 import { beLive } from './live-editor.ts'
 import { mentionAttrs } from './mentions/mention-deed.ts'
@@ -76,8 +77,9 @@ export function useNoteEditor(annotation: string, saving: NoteSaving, label: str
 
   // Only now is it in the page: what is not there cannot take the focus.
   useEffect(() => {
-    editor?.commands.focus('end')
-    return editor ? beLive(session, editor) : undefined
+    if (!editor) return undefined
+    takeOver(session, editor)
+    return beLive(session, editor)
   }, [session, editor])
 
   useEffect(() => {

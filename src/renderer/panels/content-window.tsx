@@ -10,6 +10,7 @@ interface ContentWindowProps {
   readonly main?: string | undefined
   readonly look?: 'main' | 'danger'
   readonly isDisabled?: boolean
+  readonly width?: 'narrow' | 'wide' | 'full'
   /** words of the way out */
   readonly leave?: string
   readonly children: ReactNode
@@ -20,11 +21,23 @@ interface ContentWindowProps {
 }
 
 export function ContentWindow(props: ContentWindowProps) {
-  const { title, main, look = 'main', isDisabled = false, leave, children, onMain, onLeave, close } = props
+  const {
+    title,
+    main,
+    look = 'main',
+    isDisabled = false,
+    leave,
+    width,
+    children,
+    onMain,
+    onLeave,
+    close,
+  } = props
   const { t } = useTranslation()
   return (
     <Dialog
       title={title}
+      {...(width !== undefined && { width })}
       onClose={close}
       onSubmit={() => {
         if (!isDisabled) onMain?.()

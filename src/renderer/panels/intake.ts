@@ -10,6 +10,7 @@ import type { TFunction } from 'i18next'
 import { getI18n } from 'react-i18next'
 import { removeDocuments } from '#shared/commands/documents.ts'
 import { attemptWhole } from './deeds.ts'
+import { archiveWords } from './intake/archive.ts'
 import { codebookWords } from './intake/codebook.ts'
 import { bringAddress } from './intake/bring-address.ts'
 import { bringIn } from './intake/bring-in.ts'
@@ -138,13 +139,14 @@ function tell(session: Session, reports: readonly FileReport[], { side, annotati
   toast(session.window, { message, tone: 'info', action: { label: t('panels.intake.open'), run: open } })
 }
 
-/** What is said when no text came in: annotations, codebooks, or both. */
+/** What is said when no text came in: annotations, codebooks, archives of what is here already. */
 function withoutTexts(t: TFunction, read: readonly FileReport[]): string {
   const found = read.flatMap(({ annotations }) => annotations ?? [])
   const count = found.reduce((sum, { added }) => sum + added, 0)
   const codebooks = read.flatMap(({ codebook }) => (codebook ? [codebookWords(t, codebook)] : []))
   const told = found.length > 0 ? [t('panels.intake.annotationsAdded', { count })] : []
-  return [...told, ...codebooks].join(' ')
+  const archives = read.flatMap(({ archive }) => (archive ? [archiveWords(t, archive)] : []))
+  return [...told, ...codebooks, ...archives].join(' ')
 }
 
 function show({ window }: Session): void {

@@ -4,9 +4,8 @@
  * were made or scrolled into view.
  */
 import type { Span } from '#shared/model/passage.ts'
+import { lanesOf } from '#shared/text/lanes.ts'
 import type { Entry, IntervalIndex } from './interval-index.ts'
-
-export const LANES = 3
 
 export interface Lanes {
   laneOf(entry: Entry): number
@@ -30,17 +29,6 @@ export function createLanes(index: IntervalIndex): Lanes {
     laneOf: (entry) => lanes.get(keyOf(entry)) ?? 0,
     choose: (around) => settle(clusterAround(index, around)),
   }
-}
-
-/** A lane for each of some entries that are in text order. A fourth layer shares the lane that ends first. */
-export function lanesOf(entries: readonly Span[]): number[] {
-  const ends = Array.from({ length: LANES }, () => -1)
-  return entries.map(({ start, end }) => {
-    const free = ends.findIndex((taken) => taken <= start)
-    const lane = free >= 0 ? free : ends.indexOf(Math.min(...ends))
-    ends[lane] = Math.max(ends[lane] ?? -1, end)
-    return lane
-  })
 }
 
 /** Everything that overlaps a stretch, directly or through others: lanes outside of it cannot differ. */

@@ -38,7 +38,7 @@ export function startSettling({ session, side, text, laid, t }: SettlingParts): 
     const { selection } = store.getState()
     return selection?.side === side ? selection : null
   }
-  const settle = (): void => {
+  const settle = (isDealtWith = true): void => {
     clearTimeout(timer)
     timer = undefined
     isLifted = false
@@ -49,10 +49,11 @@ export function startSettling({ session, side, text, laid, t }: SettlingParts): 
       if (before && !isElsewhere()) store.setState({ selection: null })
       return
     }
-    if (before?.version === text.version && before.span.start === span.start && before.span.end === span.end)
-      return deal()
-    store.setState({ side, selection: { side, document: text.document, version: text.version, span } })
-    deal()
+    const isSame =
+      before?.version === text.version && before.span.start === span.start && before.span.end === span.end
+    if (!isSame)
+      store.setState({ side, selection: { side, document: text.document, version: text.version, span } })
+    if (isDealtWith) deal()
   }
   /** What is asked of every selection is done at once: a further range, or the armed tool. */
   const deal = (): void => {
@@ -66,13 +67,15 @@ export function startSettling({ session, side, text, laid, t }: SettlingParts): 
     clearTimeout(timer)
     const selection = getSelection()
     if (!selection || selection.isCollapsed || !laid.root.contains(selection.anchorNode)) settle()
-    else timer = setTimeout(settle, SETTLED)
+    else timer = setTimeout(() => settle(), SETTLED)
   }
   // Quick fingers mark before it has settled.
   const onKey = ({ key, shiftKey }: KeyboardEvent): void => {
     isAdding = false
     isExtending = shiftKey
     if (timer !== undefined && (key.length === 1 || key === 'Tab')) settle()
+    // Esc lets go of it, settled or not, and it is not marked before.
+    if (timer !== undefined && key === 'Escape') settle(false)
   }
   const onDown = (event: PointerEvent): void => {
     if (event.button !== 0) return
@@ -86,7 +89,7 @@ export function startSettling({ session, side, text, laid, t }: SettlingParts): 
     isLifted = true
     clearTimeout(timer)
     // A click that clears the selection does so after the pointer is up.
-    timer = setTimeout(settle)
+    timer = setTimeout(() => settle())
   }
   const onKeyUp = ({ key }: KeyboardEvent): void => {
     if (key !== 'Shift' || !isExtending) return

@@ -1,5 +1,5 @@
 /**
- * Keys of the text zone that need the page: the caret, Tab into the popover, Enter on a highlight, Esc. Single letters and everything else belong to the keymap of the shell.
+ * Keys of the text zone that need the page: the caret, Tab into the popover, Enter on a highlight. Single letters and everything else belong to the keymap of the shell.
  */
 import { edit } from '#renderer/session/acts.ts'
 import type { Session } from '#renderer/session/session.ts'
@@ -43,10 +43,6 @@ export function startTextKeys(parts: TextKeysParts): () => void {
 
 function act({ session, index, caret, side }: TextKeysParts, event: KeyboardEvent): boolean {
   const { selection } = session.window.getState()
-  if (event.key === 'Escape' && selection?.side === side) {
-    session.window.setState({ selection: null })
-    return true
-  }
   if (event.key === 'Tab' && !event.shiftKey && selection?.side === side) {
     const popover = document.querySelector<HTMLElement>(`[data-popover="${side}"] [tabindex="0"]`)
     popover?.focus()

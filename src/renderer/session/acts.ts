@@ -34,20 +34,30 @@ export function mark(session: Session, colour: Colour): string | undefined {
   session.passing.store.setState({ lastColour: colour })
   const { selection } = session.window.getState()
   if (selection) return highlight(session, selection, lastStyle(session))
-  return restyle(session, { colour })
+  return restyle(session, chosenHere(session), { colour })
 }
 
-/** How the next highlight is marked, and with nothing selected what is focused and chosen. */
-export function chooseMark(session: Session, kind: MarkStyle): string | undefined {
-  session.passing.store.setState({ lastMark: kind })
-  return session.window.getState().selection ? undefined : restyle(session, { mark: kind })
+/**
+ * Marks the focused highlight and those chosen beside it in another way; with a selection, or nothing in front, it is
+ * how highlights are marked from now on. Never both. Answers how many highlights it changed; 0 is the latter.
+ */
+export function chooseMark(session: Session, kind: MarkStyle): number {
+  const here = highlightsHere(session)
+  if (here.length > 0) restyle(session, here, { mark: kind })
+  else session.passing.store.setState({ lastMark: kind })
+  return here.length
 }
 
-/** The mark that is in use where the reader is: that of the focused highlight, else the last one. */
+/** The mark that is in use where the reader is: that of the focused highlight, else of those to come. */
 export function markHere(session: Session): MarkStyle {
-  const { selection } = session.window.getState()
-  const focused = selection ? undefined : session.library.annotations.get(subjectOf(session) ?? '')
-  return focused?.style?.mark ?? session.passing.store.getState().lastMark
+  const style = session.library.annotations.get(highlightsHere(session)[0] ?? '')?.style
+  return style?.mark ?? session.passing.store.getState().lastMark
+}
+
+/** The highlights that a mark would change: none while something is selected. */
+function highlightsHere(session: Session): readonly string[] {
+  if (session.window.getState().selection) return []
+  return chosenHere(session).filter((id) => session.library.annotations.get(id)?.style !== undefined)
 }
 
 /** The focused annotation and those chosen beside it, as far as they are there, each once. */
@@ -58,11 +68,14 @@ export function chosenHere(session: Session): readonly string[] {
   return [...new Set(ids)].filter((id) => session.library.annotations.has(id))
 }
 
-function restyle(session: Session, style: Partial<Style>): string | undefined {
-  const annotations = [...chosenHere(session)]
+function restyle(
+  session: Session,
+  annotations: readonly string[],
+  style: Partial<Style>,
+): string | undefined {
   const [first] = annotations
   const now = session.library.annotations.get(first ?? '')?.style
-  if (annotations.length > 1) session.run(restyleAnnotations, { annotations, style })
+  if (annotations.length > 1) session.run(restyleAnnotations, { annotations: [...annotations], style })
   else if (first !== undefined && (now === undefined || !isPartOf(style, now)))
     session.run(restyleAnnotation, {
       annotation: first,

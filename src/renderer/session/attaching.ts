@@ -3,18 +3,19 @@
  * passage in the current version and says so; until Esc. Nothing is attached by a selection alone.
  */
 import { attach } from '#shared/commands/versions.ts'
-import { passageOf } from '#shared/model/annotation.ts'
+import { documentOf, passageOf } from '#shared/model/annotation.ts'
 import type { Document } from '#shared/model/document.ts'
 import { passageOfSelection } from './acts.ts'
 import { disarm } from './armed.ts'
 import { readVersion } from './read-version.ts'
 import type { Session } from './session.ts'
+import { askedOf } from './strays.ts'
 
 /** The text of an annotation that is to be attached. */
 export function textToAttachTo({ library }: Session, annotation: string | null): Document | undefined {
   const record = library.annotations.get(annotation ?? '')
-  const passage = record && passageOf(record)
-  return passage && library.documents.get(passage.source.document)
+  if (!record || !(passageOf(record) ?? askedOf(library, record.id))) return undefined
+  return library.documents.get(documentOf(record) ?? '')
 }
 
 /** Takes an annotation up, with the current version of its text in a pane. */

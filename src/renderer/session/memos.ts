@@ -44,7 +44,11 @@ export function libraryMemos(session: Session): readonly Annotation[] {
   return session.index.annotationsOf('')
 }
 
-/** Notes on a whole text, the oldest first. */
+/** Notes on a whole text, the oldest first. What waits for a place in it is not one. */
 export function documentNotes(session: Session, document: string): readonly Annotation[] {
-  return session.index.annotationsOf(document).filter((annotation) => !passageOf(annotation))
+  const about = session.index.annotationsOf(document).filter((annotation) => !passageOf(annotation))
+  if (about.length === 0) return about
+  const waiting = new Set<string>()
+  for (const one of session.library.transfers.values()) if (one.proposal) waiting.add(one.annotation)
+  return about.filter(({ id }) => !waiting.has(id))
 }

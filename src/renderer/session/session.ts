@@ -15,7 +15,8 @@ import { type LibraryIndex, libraryIndex } from './library-index.ts'
 import { createOutbox, type Outbox, type Saving } from './outbox.ts'
 import { createPassing, type Passing } from './passing.ts'
 import { createTexts, type Texts } from './texts.ts'
-import { createWindowStore, dropUndoOffers, type WindowStore } from './window-state.ts'
+import { turns, undoAfter } from './turns.ts'
+import { createWindowStore, dropUndoOffers, ran, type WindowStore } from './window-state.ts'
 import { workingCopy } from './working-copy.ts'
 
 /** What the shell shows of the session's health. */
@@ -23,6 +24,8 @@ export interface Status {
   readonly saving: Saving
   readonly line: boolean
   readonly undo: UndoState
+  /** the host is doing or moving over a step: what can be undone changes with its answer */
+  readonly busy: boolean
   readonly notices: readonly HostError[]
   readonly readOnly: HostError | null
   /** grows with every change of a record */
@@ -114,6 +117,7 @@ function compose(
     saving: { status: 'saved' },
     line: true,
     undo: snapshot.undo,
+    busy: false,
     notices: snapshot.notices,
     readOnly: snapshot.readOnly,
     revision: 0,
@@ -142,12 +146,17 @@ function compose(
     seen.add(transaction.id)
     outbox.committed(transaction)
   }
-  const move = async (ask: () => Promise<MoveResult>): Promise<MoveResult> => {
+  const asked = turns((busy) => status.setState({ busy }))
+  const move = (ask: () => Promise<MoveResult>): Promise<MoveResult> => {
     dropUndoOffers(window)
-    await outbox.idle()
-    const result = await ask()
-    if (result.status === 'done') takeIn(result.transaction)
-    return result
+    return asked.take(async () => {
+      await outbox.idle()
+      const result = await ask()
+      if (result.status === 'nothing' || result.status === 'refused') return result
+      takeIn(ran(window, result.transaction))
+      status.setState(({ undo }) => ({ undo: undoAfter(undo, result.transaction) }))
+      return result
+    })
   }
   /** Asks the host for everything again; what is done or told while it answers makes the answer stale. */
   const lookAgain = async (): Promise<void> => {
@@ -181,13 +190,20 @@ function compose(
       const { readOnly } = status.getState()
       if (readOnly) throw new CommandError('read-only', readOnly.message, readOnly.params)
       dropUndoOffers(window)
-      return runHere(command, args, copy, outbox)
+      const outcome = runHere(command, args, copy, outbox)
+      if (outcome.changes.length > 0) {
+        const step = { command: command.id, params: outcome.params ?? {} }
+        status.setState({ undo: { undo: step, redo: null } })
+      }
+      return ran(window, { command: command.id, ...outcome })
     },
-    async perform(command, args) {
+    perform(command, args) {
       dropUndoOffers(window)
-      await outbox.idle()
-      const committed = await host.perform({ command: command.id, args })
-      if (committed) takeIn(committed)
+      return asked.take(async () => {
+        await outbox.idle()
+        const committed = await host.perform({ command: command.id, args })
+        if (committed) takeIn(ran(window, committed))
+      })
     },
     undo: () => move(() => host.undo({})),
     redo: () => move(() => host.redo({})),

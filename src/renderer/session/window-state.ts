@@ -2,6 +2,7 @@
  * What belongs to this window and is forgotten with it: the selection, what is focused or hovered, a link
  * being drawn, the open dialog, messages. Never stored, never mixed with records.
  */
+import type { Change, Params } from '#shared/changes/change.ts'
 import type { Side } from '#shared/model/desk.ts'
 import type { Colour } from '#shared/model/primitives.ts'
 import type { Span } from '#shared/model/passage.ts'
@@ -37,6 +38,13 @@ export interface Toast {
   readonly action?: { readonly label: string; run(): void; readonly undoes?: boolean }
   /** stays until answered */
   readonly lasting?: boolean
+}
+
+/** What was done from this window: a command, or a step back or forth. */
+export interface Done {
+  readonly command: string
+  readonly params?: Params
+  readonly changes: readonly Change[]
 }
 
 /** What every selection gets until Esc. */
@@ -76,6 +84,8 @@ export interface WindowState {
   /** whether everything but the texts is out of sight */
   readonly focusMode: boolean
   readonly toasts: readonly Toast[]
+  /** what was done last from this window */
+  readonly ran: Done | null
   /** last words for the live region; the number makes repeated words new */
   readonly announced: { readonly text: string; readonly count: number }
 }
@@ -100,6 +110,7 @@ export function createWindowStore(): WindowStore {
     dialog: null,
     focusMode: false,
     toasts: [],
+    ran: null,
     announced: { text: '', count: 0 },
   }))
   // What was chosen beside a highlight is chosen no more when another one is focused.
@@ -115,6 +126,12 @@ export function announce(store: WindowStore, text: string): void {
   store.setState(({ announced }) => ({ announced: { text, count: announced.count + 1 } }))
 }
 
+/** Lets those who watch hear what was done; answers it. */
+export function ran<T extends Done>(store: WindowStore, done: T): T {
+  if (done.changes.length > 0) store.setState({ ran: done })
+  return done
+}
+
 /** Takes offers to undo away: the step they are about is no longer the last one. */
 export function dropUndoOffers(store: WindowStore): void {
   const { toasts } = store.getState()
@@ -125,8 +142,12 @@ export function dropUndoOffers(store: WindowStore): void {
 /** Ids of messages, never used twice: a message that was dropped must not lend its time to the next. */
 let toasts = 0
 
-/** Shows a message; short ones leave by themselves after 5 s (the toast region sees to that). */
+/**
+ * Shows a message, and says it to people who listen; short ones leave by themselves after 5 s (the toast region sees
+ * to that). Errors are alerts, which say themselves.
+ */
 export function toast(store: WindowStore, message: Omit<Toast, 'id'>): void {
   const id = ++toasts
   store.setState((before) => ({ toasts: [...before.toasts.slice(-3), { ...message, id }] }))
+  if (message.tone === 'info') announce(store, message.message)
 }

@@ -5,6 +5,8 @@ import { announce } from '#renderer/session/window-state.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { passageOf } from '#shared/model/annotation.ts'
 import { quotedText } from '#shared/model/passage.ts'
+import { askedOf } from '#renderer/session/strays.ts'
+import { proposedFor } from '#shared/model/proposal.ts'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ask } from './ask.ts'
@@ -22,14 +24,16 @@ export function AttachingHint() {
   const isSelected = useWindow(({ selection }) => selection !== null) && canAttachHere(session)
   const annotation = useLibrary((from) => from.library.annotations.get(attaching ?? ''))
   const passage = annotation && passageOf(annotation)
-  const quote = passage ? quotedText(passage).replace(/\s+/gu, ' ') : ''
+  const asked = useLibrary((from) => askedOf(from.library, attaching ?? '')?.proposal)
+  const words = passage ? quotedText(passage) : asked ? proposedFor(asked) : ''
+  const quote = words.replace(/\s+/gu, ' ')
   const short = quote.length > LENGTH ? `${quote.slice(0, LENGTH).toWellFormed().trimEnd()}…` : quote
-  const words = t(isSelected ? 'versions.attaching.ready' : 'versions.attaching.hint', { words: short })
+  const told = t(isSelected ? 'versions.attaching.ready' : 'versions.attaching.hint', { words: short })
   const isGone = attaching !== null && annotation === undefined
   useEffect(() => {
     if (isGone) stopAttaching(session)
-    announce(session.window, isGone ? t('versions.attaching.stopped') : words)
-  }, [session, t, isGone, words])
+    announce(session.window, isGone ? t('versions.attaching.stopped') : told)
+  }, [session, t, isGone, told])
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
@@ -44,7 +48,7 @@ export function AttachingHint() {
   }, [session, context])
   return (
     <span className={styles['armed']}>
-      <span className={styles['words']}>{words}</span>
+      <span className={styles['words']}>{told}</span>
       {isSelected && (
         <Button look="quiet" onPress={() => ask('annotation.attachHere', context)}>
           {t('versions.attaching.here')}

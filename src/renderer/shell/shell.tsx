@@ -1,5 +1,6 @@
 /** The window: bar, rail, panel, desk, status, and what lies over them. It arranges and decides nothing. */
 import { LinkDialog } from '#renderer/links/link-dialog.tsx'
+import { NoteCatcher } from '#renderer/notes/note-catcher.tsx'
 import { usePassing, useStatus } from '#renderer/session/react.tsx'
 import { useTranslation } from 'react-i18next'
 import { DeskPanes } from './desk-panes.tsx'
@@ -47,6 +48,7 @@ export function Shell() {
         <DeskPanes />
       </div>
       <StatusBar />
+      <NoteCatcher />
       <LinkDialog />
       <OpenDialog />
       <Toasts />

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { ArmedHint } from './armed-hint.tsx'
 import { AttachingHint } from './attaching-hint.tsx'
 import { LinkingHint } from './linking-hint.tsx'
+import { NextMark } from './next-mark.tsx'
 import { ReadingPlaceWords } from './reading-place-words.tsx'
 import { SavingState } from './saving-state.tsx'
 import { LeaveFocusMode } from './leave-focus-mode.tsx'
@@ -28,6 +29,7 @@ export function StatusBar() {
       ) : (
         <ReadingPlaceWords />
       )}
+      {!isArmed && !focusMode && <NextMark />}
       {focusMode ? (
         <LeaveFocusMode />
       ) : (

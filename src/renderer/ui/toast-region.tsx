@@ -52,7 +52,8 @@ function ToastItem({ toast, onLeave }: { readonly toast: ToastMessage; onLeave(i
     <li
       className={styles['toast']}
       data-tone={toast.tone}
-      role={toast.tone === 'error' ? 'alert' : 'status'}
+      // Others are said by the live region: one that comes into the page with its words often is not heard.
+      {...(toast.tone === 'error' && { role: 'alert' })}
       onPointerEnter={() => setIsHeld(true)}
       onPointerLeave={() => setIsHeld(false)}
       onFocus={() => setIsHeld(true)}

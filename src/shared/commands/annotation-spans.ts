@@ -123,7 +123,12 @@ export const mergeAnnotations = defineCommand({
     const { changes, inner } = movedLinks(library, gone, before.id, context.now)
     const trash = others.flatMap(({ before: other }, at): Change[] => {
       // What is between the merged goes with the first of them.
-      const own = [...(at === 0 ? inner : []), removed('annotations', other)]
+      const decisions = [...library.transfers.values()].filter((one) => one.annotation === other.id)
+      const own = [
+        ...(at === 0 ? inner : []),
+        ...decisions.map((one) => removed('transfers', one)),
+        removed('annotations', other),
+      ]
       return [...own, trashed(context, 'annotation', nameOf(other), own)]
     })
     return {

@@ -6,6 +6,7 @@ import type { Library } from '#shared/model/library.ts'
 import type { Link } from '#shared/model/link.ts'
 import { isEmptyNote, noteSchema, noteText } from '#shared/model/note.ts'
 import { passageSchema, quotedText } from '#shared/model/passage.ts'
+import { type Proposal, proposedFor } from '#shared/model/proposal.ts'
 import { lineSchema } from '#shared/model/primitives.ts'
 import { tagKey } from '#shared/model/tag.ts'
 import { z } from '#shared/model/zod.ts'
@@ -136,14 +137,21 @@ export const removeAnnotations = defineCommand({
   args: z.object({ annotations: z.array(idSchema).min(1) }),
   run(library, { annotations }, context) {
     const linked = linksAt(library, new Set(annotations))
+    const decided = Map.groupBy(library.transfers.values(), ({ annotation }) => annotation)
     const gone = new Set<string>()
     const changes: Change[] = []
     for (const id of new Set(annotations)) {
       const annotation = need(library.annotations, id, 'annotation')
       const links = (linked.get(id) ?? []).filter((link) => !gone.has(link.id))
       for (const link of links) gone.add(link.id)
-      const own = [...links.map((link) => removed('links', link)), removed('annotations', annotation)]
-      changes.push(...own, trashed(context, 'annotation', nameOf(annotation), own))
+      const decisions = decided.get(id) ?? []
+      const own = [
+        ...links.map((link) => removed('links', link)),
+        ...decisions.map((one) => removed('transfers', one)),
+        removed('annotations', annotation),
+      ]
+      const proposal = decisions.find((one) => one.proposal)?.proposal
+      changes.push(...own, trashed(context, 'annotation', nameOf(annotation, proposal), own))
     }
     const first = need(library.annotations, annotations[0] ?? '', 'annotation')
     return { changes, params: { ...labelOf(first), count: annotations.length } }
@@ -198,13 +206,14 @@ export function creatorOf(library: Library): string {
   return library.settings.get('library')?.creator ?? ''
 }
 
-/** What an annotation is called: its words, else the beginning of its note. */
-export function nameOf(annotation: Annotation): string {
+/** What an annotation is called: its words, or those that wait for a place, else the beginning of its note. */
+export function nameOf(annotation: Annotation, proposal?: Proposal): string {
   const passage = passageOf(annotation)
-  return excerpt(passage ? quotedText(passage) : annotation.body ? noteText(annotation.body) : '', 200)
+  if (passage) return excerpt(quotedText(passage), 200)
+  return excerpt(proposal ? proposedFor(proposal) : annotation.body ? noteText(annotation.body) : '', 200)
 }
 
 /** The values of an annotation in the name of a step. */
-export function labelOf(annotation: Annotation): { quote: string } {
-  return { quote: excerpt(nameOf(annotation)) }
+export function labelOf(annotation: Annotation, proposal?: Proposal): { quote: string } {
+  return { quote: excerpt(nameOf(annotation, proposal)) }
 }

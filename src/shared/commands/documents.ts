@@ -59,8 +59,11 @@ export const removeDocuments = defineCommand({
       const annotations = [...library.annotations.values()].filter(
         (annotation) => documentOf(annotation) === id,
       )
+      const here = new Set(annotations.map((annotation) => annotation.id))
+      const decisions = [...library.transfers.values()].filter((one) => here.has(one.annotation))
       const own: Change[] = [
         ...links.map((link) => removed('links', link)),
+        ...decisions.map((one) => removed('transfers', one)),
         ...annotations.map((annotation) => removed('annotations', annotation)),
         removed('documents', document),
       ]

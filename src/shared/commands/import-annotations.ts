@@ -2,7 +2,7 @@
 import { added, type Change } from '#shared/changes/change.ts'
 import { annotationSchema, documentOf, passageOf } from '#shared/model/annotation.ts'
 import { documentSchema } from '#shared/model/document.ts'
-import type { AnyRecord, Library, TableName } from '#shared/model/library.ts'
+import { type AnyRecord, type Library, type TableName, transferSchema } from '#shared/model/library.ts'
 import { linkSchema } from '#shared/model/link.ts'
 import { relationSchema } from '#shared/model/relation.ts'
 import { tagSchema } from '#shared/model/tag.ts'
@@ -17,6 +17,8 @@ const argsSchema = z.object({
   relations: z.array(relationSchema).max(LIMIT),
   annotations: z.array(annotationSchema).max(LIMIT),
   links: z.array(linkSchema).max(LIMIT),
+  /** places that are proposed for some of the annotations */
+  transfers: z.array(transferSchema).max(LIMIT).exactOptional(),
 })
 type Args = z.infer<typeof argsSchema>
 
@@ -27,7 +29,8 @@ export const importAnnotations = defineCommand({
   args: argsSchema,
   run(library, args) {
     const documents = args.documents ?? []
-    for (const [table, records] of Object.entries({ ...args, documents })) {
+    const transfers = args.transfers ?? []
+    for (const [table, records] of Object.entries({ ...args, documents, transfers })) {
       checkFree(library, table as keyof Args, records)
     }
     checkReferences(library, args)
@@ -37,6 +40,7 @@ export const importAnnotations = defineCommand({
       ...args.tags.map((record) => added('tags', record)),
       ...args.annotations.map((record) => added('annotations', record)),
       ...args.links.map((record) => added('links', record)),
+      ...transfers.map((record) => added('transfers', record)),
     ]
     return { changes, params: { count: args.annotations.length, links: args.links.length } }
   },
@@ -54,7 +58,7 @@ function checkFree(library: Library, table: TableName, records: readonly AnyReco
 
 function checkReferences(
   library: Library,
-  { documents = [], tags, relations, annotations, links }: Args,
+  { documents = [], tags, relations, annotations, links, transfers = [] }: Args,
 ): void {
   const documentIds = idsWith(library.documents, documents)
   const tagIds = idsWith(library.tags, tags)
@@ -69,6 +73,10 @@ function checkReferences(
     const version = passageOf(annotation)?.source.version
     if (version !== undefined) mustHave(versions, version, 'version')
     for (const tag of annotation.tags) mustHave(tagIds, tag, 'tag')
+  }
+  for (const { annotation, version } of transfers) {
+    mustHave(annotationIds, annotation, 'annotation')
+    mustHave(versions, version, 'version')
   }
   for (const link of links) {
     mustHave(relationIds, link.relation, 'relation')

@@ -54,10 +54,12 @@ export const clearExample = defineCommand({
     for (const tag of library.tags.values())
       if (tag.broader !== undefined && !example.tags.includes(tag.id)) used.add(tag.broader)
     const tags = example.tags.flatMap((id) => (used.has(id) ? [] : (library.tags.get(id) ?? [])))
+    const decisions = [...library.transfers.values()].filter((one) => gone.has(one.annotation))
     const { example: _cleared, ...rest } = settings
     return {
       changes: [
         ...links.map((link) => removed('links', link)),
+        ...decisions.map((one) => removed('transfers', one)),
         ...annotations.map((annotation) => removed('annotations', annotation)),
         ...tags.map((tag) => removed('tags', tag)),
         change('settings', settings, rest),

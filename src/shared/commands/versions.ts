@@ -3,11 +3,11 @@
  * another one made current, an orphan attached again. A text never changes; which one is read does.
  */
 import { type Change, change, added, removed } from '#shared/changes/change.ts'
-import { type Annotation, passageOf } from '#shared/model/annotation.ts'
+import { type Annotation, documentOf, passageOf } from '#shared/model/annotation.ts'
 import { paneSchema } from '#shared/model/desk.ts'
 import { type Document, documentSchema, versionSchema } from '#shared/model/document.ts'
 import { idSchema } from '#shared/model/ids.ts'
-import { type Library, type RecordOf, transferSchema } from '#shared/model/library.ts'
+import { decisionSchema, type Library, type RecordOf } from '#shared/model/library.ts'
 import { type Passage, passageSchema } from '#shared/model/passage.ts'
 import { z } from '#shared/model/zod.ts'
 import { labelOf } from './annotations.ts'
@@ -30,9 +30,7 @@ export const addVersion = defineCommand({
     accepted: z.array(z.object({ annotation: idSchema, target: passageSchema })).max(LIMIT),
     /** annotations that stay where they are by decision */
     kept: z
-      .array(
-        z.object({ annotation: idSchema, decision: transferSchema.shape.decision.exclude(['accepted']) }),
-      )
+      .array(z.object({ annotation: idSchema, decision: decisionSchema.exclude(['accepted']) }))
       .max(LIMIT),
   }),
   run(library, { document, version, current, accepted, kept }, context) {
@@ -82,7 +80,9 @@ export const attach = defineCommand({
   args: z.object({ annotation: idSchema, target: passageSchema }),
   run(library, { annotation, target }, context) {
     const document = need(library.documents, target.source.document, 'document')
-    const decisions = decisionsFor(library, document.current)
+    const decisions = new Map(decisionsFor(library, document.current))
+    const asked = waiting(library, annotation)
+    if (asked) decisions.set(annotation, asked)
     const changes = attached(library, annotation, document, target, decisions, context)
     return { changes, params: labelOf(need(library.annotations, annotation, 'annotation')) }
   },
@@ -96,6 +96,11 @@ function decisionsFor({ transfers }: Library, version: string): Decisions {
   return new Map(own.map((one) => [one.annotation, one]))
 }
 
+/** The record of an annotation that came without a place of its own. */
+export function waiting({ transfers }: Library, annotation: string): RecordOf<'transfers'> | undefined {
+  return [...transfers.values()].find((one) => one.annotation === annotation && one.proposal !== undefined)
+}
+
 function attached(
   library: Library,
   id: string,
@@ -105,12 +110,14 @@ function attached(
   { now }: CommandContext,
 ): Change[] {
   const before = need(library.annotations, id, 'annotation')
-  if (passageOf(before)?.source.document !== document.id || target.source.document !== document.id) {
+  const decision = decisions.get(id)
+  // A note on a whole text has no place to move from, unless it waits for one.
+  const hasWords = passageOf(before) !== undefined || decision?.proposal !== undefined
+  if (!hasWords || documentOf(before) !== document.id || target.source.document !== document.id) {
     throw new CommandError('other-document', 'A highlight cannot move to another document.')
   }
   if (target.source.version !== document.current) throw elsewhere()
   const after: Annotation = { ...before, target, modified: now }
-  const decision = decisions.get(id)
   return [change('annotations', before, after), ...(decision ? [removed('transfers', decision)] : [])]
 }
 

@@ -4,8 +4,10 @@
  * library is never one string. It never touches the library, the disk or the clock.
  */
 import type { Annotation } from '#shared/model/annotation.ts'
-import type { Document, Version } from '#shared/model/document.ts'
+import type { Desk } from '#shared/model/desk.ts'
+import type { Block, Document, Version } from '#shared/model/document.ts'
 import type { ExporterOption, ExporterOptions } from '#shared/model/exporter-option.ts'
+import type { RecordOf } from '#shared/model/library.ts'
 import type { Link } from '#shared/model/link.ts'
 import type { Relation } from '#shared/model/relation.ts'
 import type { Settings } from '#shared/model/settings.ts'
@@ -41,6 +43,10 @@ export interface ExportScope {
   readonly tags: ReadonlyMap<string, Tag>
   readonly relations: ReadonlyMap<string, Relation>
   readonly settings: Settings
+  /** the desk that was asked for, or every one of the library */
+  readonly desks: readonly Desk[]
+  /** what was decided about the annotations of the scope when new versions came */
+  readonly transfers: readonly RecordOf<'transfers'>[]
   readonly t: Translate
   /** the words (perhaps shortened, then ending in `…`) of an annotation outside the scope */
   excerptOf(annotation: string): { readonly document: string; readonly quote: string } | undefined
@@ -50,6 +56,8 @@ export interface ExportScope {
   readonly options: ExporterOptions
   /** counts something that this format cannot carry: a catalogue key under `formats.drops`, and how many of it */
   lose(what: string, count?: number): void
+  /** the blocks of any version of a document; undefined when they are not kept */
+  textOf(document: string, version: string): Promise<readonly Block[] | undefined>
   /** a picture of a document by its digest; undefined when it is not kept */
   assetOf(document: string, digest: string): Promise<Uint8Array | undefined>
   /** the bytes of the file a version was read from; undefined when they are not kept */

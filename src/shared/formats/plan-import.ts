@@ -36,6 +36,7 @@ export function planImport(
       relations: relations.added,
       annotations: [...annotations.added.values()].map(withMeant),
       links: links.added.map(withMeant),
+      transfers: [...annotations.asked],
     },
     report: {
       documents: { added: grounds.added.length, matched: grounds.matched },
@@ -45,6 +46,7 @@ export function planImport(
         renumbered: annotations.renumbered,
         exact: annotations.exact,
         folded: annotations.folded,
+        proposed: annotations.asked.length,
         orphans: annotations.orphans.length,
       },
       links: { added: links.added.length, merged: links.merged, renumbered: links.renumbered },

@@ -8,7 +8,7 @@ import type { Reference } from '#shared/model/reference.ts'
 import { type TextDiff, transferDecisionSchema, type TransferRow } from '#shared/model/transfer-plan.ts'
 import { z } from '#shared/model/zod.ts'
 import type { HostError } from './errors.ts'
-import type { PassingState } from './passing-state.ts'
+import { exportOptionsSchema, type PassingState } from './passing-state.ts'
 
 const languageSchema = z.string().max(35)
 /** `unwrap` (hard-wrapped plain text), `encoding` (WHATWG label), `whole` (all of a web page) */
@@ -48,7 +48,9 @@ export const exportArgsSchema = z.object({
   /** language of labels in the file */
   language: z.enum(['en', 'fr']).exactOptional(),
   /** what was chosen for the format, by the ids of its options */
-  options: z.record(z.string().max(64), z.union([z.string().max(200_000), z.boolean()])).exactOptional(),
+  options: exportOptionsSchema.exactOptional(),
+  /** writes only the beginning, to be looked at */
+  preview: z.boolean().exactOptional(),
 })
 /** A further version of a document, to be looked at before it is one: exactly one of file, edits and version. */
 export const planVersionArgsSchema = z.object({
@@ -98,6 +100,8 @@ export const jobSchema = z.discriminatedUnion('kind', [
     kind: z.literal('import-annotations'),
     args: z.object({ file: idSchema, document: idSchema.exactOptional() }),
   }),
+  /** brings a Scholion archive in, merged with what is here by ids */
+  z.object({ kind: z.literal('import-archive'), args: z.object({ file: idSchema }) }),
   /** brings the codes of a REFI-QDA codebook in as tags */
   z.object({ kind: z.literal('import-codebook'), args: z.object({ file: idSchema }) }),
   /** reads a bibliography, to be looked at; changes nothing */
@@ -161,6 +165,8 @@ export type JobResult =
       readonly dropped: readonly string[]
       /** what this very export left out: catalogue keys, and how many of each */
       readonly losses: readonly { readonly what: string; readonly count: number }[]
+      /** it goes on, but only the beginning was asked for */
+      readonly part?: boolean
     }
   | {
       readonly kind: 'import-annotations'
@@ -170,6 +176,8 @@ export type JobResult =
       /** of those added: on the very words, and on words that differ only in spacing, hyphens or quotation marks */
       readonly exact: number
       readonly folded: number
+      /** of those added: not in a place yet, because only words much like theirs are in the text; they wait for the reader */
+      readonly proposed: number
       /** those that were in the library already */
       readonly merged: number
       readonly links: number
@@ -178,6 +186,29 @@ export type JobResult =
       readonly orphans: number
       /** the orphans, at most 1,000 */
       readonly lost: readonly LostAnnotation[]
+      readonly report: readonly HostError[]
+    }
+  | {
+      readonly kind: 'import-archive'
+      /** what the archive was made of */
+      readonly title: string
+      /** ids of the documents that are new */
+      readonly documents: readonly string[]
+      /** versions that known documents gained */
+      readonly versions: number
+      /** new records of each kind */
+      readonly annotations: number
+      readonly links: number
+      readonly tags: number
+      readonly desks: number
+      /** records that were here already */
+      readonly same: number
+      /** of those that differ: where the archive's is the later one, and where the library's was kept */
+      readonly replaced: number
+      readonly kept: number
+      /** records that point to what is in neither */
+      readonly left: number
+      /** each of them that was replaced, kept or left out, by name */
       readonly report: readonly HostError[]
     }
   | {

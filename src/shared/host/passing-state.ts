@@ -76,6 +76,12 @@ export const aloudSchema = z.object({
   voices: z.record(z.string().max(35), z.string().max(300)).catch({}),
 })
 
+/** What was chosen for a format, by the ids of its options. */
+export const exportOptionsSchema = z.record(
+  z.string().max(64),
+  z.union([z.string().max(200_000), z.boolean()]),
+)
+
 export const passingStateSchema = z.object({
   /** by `<desk>/<side>/<document>` */
   places: z.record(z.string().max(200), readingPlaceSchema).catch({}),
@@ -88,10 +94,20 @@ export const passingStateSchema = z.object({
   lastColour: z.number().int().min(1).max(5).catch(1),
   lastMark: z.enum(MARK_STYLES).catch('wash'),
   lastRelation: z.string().max(64).nullable().catch(null),
-  lastExport: z
-    .object({ scope: z.string().max(20), format: z.string().max(64) })
-    .nullable()
-    .catch(null),
+  /** what was exported last from each desk, and how; the desk of a window without one is called `none` */
+  exports: z
+    .record(
+      z.string().max(64),
+      z.object({
+        scope: z.string().max(20),
+        format: z.string().max(64),
+        /** options by format */
+        options: z.record(z.string().max(64), exportOptionsSchema),
+      }),
+    )
+    .catch({}),
+  /** words of blocks that were corrected and not reviewed yet, by version and block */
+  corrections: z.record(z.string().max(64), z.record(z.string().max(64), z.string().max(500_000))).catch({}),
   lastTags: z.array(z.string().max(64)).max(20).catch([]),
   findOptions: findOptionsSchema.catch(DEFAULT_FIND_OPTIONS),
   aloud: aloudSchema.catch({ rate: 1, voices: {} }),
@@ -109,7 +125,8 @@ export const DEFAULT_STATE: PassingState = passingStateSchema.parse({
   lastColour: 1,
   lastMark: 'wash',
   lastRelation: null,
-  lastExport: null,
+  exports: {},
+  corrections: {},
   lastTags: [],
   findOptions: DEFAULT_FIND_OPTIONS,
   aloud: { rate: 1, voices: {} },

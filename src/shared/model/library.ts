@@ -8,6 +8,7 @@ import { documentSchema } from './document.ts'
 import { idSchema } from './ids.ts'
 import { linkSchema } from './link.ts'
 import { timeSchema } from './primitives.ts'
+import { proposalSchema } from './proposal.ts'
 import { relationSchema } from './relation.ts'
 import { settingsSchema } from './settings.ts'
 import { tagSchema } from './tag.ts'
@@ -42,12 +43,16 @@ export const trashedSchema = z.object({
 })
 export type Trashed = z.infer<typeof trashedSchema>
 
-/** What a reader decided about an annotation when a new version of its text came (decisions.md 10). */
+/** What a reader decides about an annotation when a new version of its text comes (decisions.md 10). */
+export const decisionSchema = z.enum(['accepted', 'refused', 'left'])
+
+/** A decision, or a question: `asked` waits for the reader to accept a proposed place, or to give another one. */
 export const transferSchema = z.object({
   id: idSchema,
   annotation: idSchema,
   version: idSchema,
-  decision: z.enum(['accepted', 'refused', 'left']),
+  decision: z.enum([...decisionSchema.options, 'asked']),
+  proposal: proposalSchema.exactOptional(),
 })
 
 /** Every table and the schema of its records. */

@@ -3,7 +3,7 @@
  * each annotation, and what changed in the text. A plan is shown and decided on; it is never stored.
  */
 import { idSchema } from './ids.ts'
-import { transferSchema } from './library.ts'
+import { decisionSchema } from './library.ts'
 import type { Span } from './passage.ts'
 import { z } from './zod.ts'
 
@@ -66,7 +66,7 @@ export interface TextDiff {
 /** What a reader decides about one annotation; `spans` wins over those of the plan: the reader chose a place. */
 export const transferDecisionSchema = z.object({
   annotation: idSchema,
-  decision: transferSchema.shape.decision,
+  decision: decisionSchema,
   spans: z
     .array(z.object({ start: z.number().int().min(0), end: z.number().int().min(1) }))
     .min(1)

@@ -33,7 +33,7 @@ test('two files and one that is none: a line for each, what is lost, exit 1', as
   const { code, out, err } = await here('import-annotations', clippings, put('a.txt', 'hello'), readwise)
   expect([code, out.split('\n').slice(1)]).toEqual([
     1,
-    ['My Clippings.txt\tkindle\t1\t0\t1\t0\t1\t0', 'readwise.csv\treadwise\t1\t1\t0\t0\t0\t0', ''],
+    ['My Clippings.txt\tkindle\t1\t0\t1\t0\t0\t1\t0', 'readwise.csv\treadwise\t1\t1\t0\t0\t0\t0\t0', ''],
   ])
   expect(err).toContain('“words of a book that is not here” (Lost (Nobody)): its text is not in the library')
   expect(err).toMatch(/“a.txt” holds no annotations that can be read\. Read are: .*Kindle/)

@@ -93,6 +93,7 @@ test('--json has the rows and the diff, --keep-old goes on reading the old versi
 test.each([
   [['--accept', 'most'], '“most” is not known to --accept'],
   [['--accept', 'reworded:2'], '“reworded:2” is not known to --accept'],
+  [['--language', 'fr'], '--language does not go with --version-of'],
 ])('%j is refused and nothing is changed', async (options, reason) => {
   const { here, bring } = still
   expect(await bring(...options)).toMatchObject({ code: 1, out: '', err: expect.stringContaining(reason) })

@@ -48,6 +48,14 @@ test('a picture lies under its digest and comes back in pieces', async () => {
   expect(await library.verify()).toMatchObject({ problems: [] })
 })
 
+test('a piece beyond the end is empty and the last', async () => {
+  const library = await withPicture(await folder())
+  expect(await library.asset('doc', DIGEST, BYTES.length, 10)).toMatchObject({
+    bytes: { length: 0 },
+    end: true,
+  })
+})
+
 test('bytes that are not those of the digest are not kept, and no record can come', async () => {
   const library = await open(await folder())
   const file = join(await folder(), 'picture')

@@ -54,6 +54,46 @@ test.for<[string, Change[], string[]]>([
     ['relation-missing'],
   ],
   [
+    'a decision about nothing',
+    [added('transfers', { id: made(8), annotation: made(1), version: 'v-doc', decision: 'left' })],
+    ['annotation-missing'],
+  ],
+  [
+    'a decision about a version that is not there',
+    [
+      added('annotations', mark),
+      added('transfers', { id: made(8), annotation: made(1), version: 'v9', decision: 'left' }),
+    ],
+    ['version-missing'],
+  ],
+  [
+    'two decisions about one annotation',
+    [
+      added('annotations', mark),
+      added('transfers', { id: made(8), annotation: made(1), version: 'v-doc', decision: 'left' }),
+      added('transfers', { id: made(9), annotation: made(1), version: 'v-doc', decision: 'refused' }),
+    ],
+    ['transfer-twice'],
+  ],
+  [
+    'a proposed place outside the text',
+    [
+      added('annotations', { ...mark, target: { document: 'doc' } }),
+      added('transfers', {
+        id: made(8),
+        annotation: made(1),
+        version: 'v-doc',
+        decision: 'asked',
+        proposal: {
+          quotes: [{ exact: 'fox', prefix: '', suffix: '' }],
+          spans: [{ start: 10, end: 99 }],
+          score: 0.8,
+        },
+      }),
+    ],
+    ['span-outside'],
+  ],
+  [
     'a pane with no text',
     [
       added('desks', {

@@ -15,11 +15,19 @@ export function nearWorker(before: () => Promise<void> = async () => undefined):
   const messages: ((message: unknown) => void)[] = []
   const exits: (() => void)[] = []
   let gone = false
+  let goOn = (): void => undefined
+  // Pictures and files are sent ahead of the answer, the next when the one before was taken.
+  const give = (image: Uint8Array): Promise<void> =>
+    new Promise((resolve) => {
+      goOn = resolve
+      for (const listener of messages) listener(structuredClone({ image }))
+    })
   return {
     pid: undefined,
     send(message) {
+      if (typeof message === 'object' && message !== null && 'taken' in message) return goOn()
       void before()
-        .then(() => answer(message as ReadRequest))
+        .then(() => answer(message as ReadRequest, give))
         .then((reply) => {
           if (!gone) for (const listener of messages) listener(structuredClone(reply))
         })

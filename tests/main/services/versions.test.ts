@@ -262,3 +262,23 @@ test('the coming of a version is not taken back from under what stands on it sin
   expect(await desk.services.host.revert({ seq })).toEqual({ status: 'refused', code: 'needed-since' })
   expect((await desk.library.verify()).problems).toEqual([])
 })
+
+test.each([
+  ['a changed file under its old name', 'treaty.txt', OLD.replace('shall keep', 'must keep'), 'text-known'],
+  ['the same file', 'other.txt', OLD, 'file-known'],
+  [
+    'another text under the same name',
+    'treaty.txt',
+    'A cookbook\nTake two eggs and a pound of flour.\n',
+    undefined,
+  ],
+  ['a changed file under another name', 'other.txt', OLD.replace('shall keep', 'must keep'), undefined],
+])('%s comes in with a remark that says so, or none', async (_, name, content, code) => {
+  const desk = await openDesk()
+  const document = await bringIn(desk, 'treaty.txt', OLD)
+  const args = { files: [await desk.upload(name, content)] }
+  const { result } = await desk.job({ kind: 'import', args })
+  const remarks = result.kind === 'import' ? (result.files[0]?.remarks ?? []) : []
+  const known = remarks.find((one) => one.code.endsWith('-known'))
+  expect([known?.code, known?.params?.['document']]).toEqual([code, code && document])
+})

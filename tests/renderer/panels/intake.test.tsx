@@ -76,6 +76,7 @@ const READ = {
   added: 3,
   exact: 2,
   folded: 1,
+  proposed: 0,
   merged: 4,
   links: 0,
   documents: 0,

@@ -2,6 +2,7 @@
 import { DIALOGS } from '#renderer/panels/dialogs.ts'
 import { PANELS } from '#renderer/panels/registry.ts'
 import { type PaneGeometry, paneGeometry } from '#renderer/geometry/pane-geometry.ts'
+import { NoteCatcher } from '#renderer/notes/note-catcher.tsx'
 import { GeometryProvider } from '#renderer/geometry/react.tsx'
 import { SessionProvider, usePassing, useWindow } from '#renderer/session/react.tsx'
 import { openSession, type Session } from '#renderer/session/session.ts'
@@ -116,6 +117,7 @@ export async function openPanels(options: Options = {}): Promise<OpenPanels> {
             <div style={{ width: 320, height: 600 }}>
               <OpenPanel />
             </div>
+            <NoteCatcher />
             <OpenDialog session={session} />
           </KeyNamesProvider>
         </GeometryProvider>

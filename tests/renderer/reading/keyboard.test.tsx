@@ -60,6 +60,24 @@ test('Esc lets go of the selection and leaves the caret after it', async () => {
   expect([getSelection()?.isCollapsed, getSelection()?.focusOffset]).toEqual([true, 5])
 })
 
+test.for([
+  ['the next paragraph', '{Alt>}p{/Alt}'],
+  ['a character', '{Shift>}{ArrowRight}{/Shift}'],
+])(
+  'Esc right after extending to %s lets go at once, with a card in front or a tool armed, and marks nothing',
+  async ([, extend]) => {
+    const focus = desk.mark('one', 'Line 5')
+    await keys('{Control>}{Home}{/Control}')
+    desk.session.window.setState({ focus, armed: { kind: 'colour', colour: 2 } })
+    await keys(`${extend}{Escape}`)
+    expect([getSelection()?.isCollapsed, desk.session.library.annotations.size]).toEqual([true, 1])
+    const { selection, armed } = desk.session.window.getState()
+    expect([selection, desk.session.window.getState().focus, armed?.kind]).toEqual([null, focus, 'colour'])
+    await keys('{Escape}{Escape}')
+    expect([desk.session.window.getState().focus, desk.session.window.getState().armed]).toEqual([null, null])
+  },
+)
+
 test('Shift+Enter lists all highlights at the caret, and one of them can be chosen', async () => {
   const long = desk.mark('one', 'a duty to assist')
   desk.mark('one', 'duty')

@@ -11,7 +11,7 @@ import { COLOURS } from '#shared/model/primitives.ts'
 import { MARK_STYLES } from '#shared/model/annotation.ts'
 import { SIDES } from '#shared/model/desk.ts'
 import { highlightName, MOMENTS, momentName } from '#renderer/reading/highlight-names.ts'
-import { LANES } from '#renderer/reading/lanes.ts'
+import { LANES } from '#shared/text/lanes.ts'
 
 let desk: Desk
 afterEach(() => desk.unmount())

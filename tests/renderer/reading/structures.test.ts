@@ -1,9 +1,10 @@
 /** The pure parts of the pane: intervals, lanes, sections, trees of blocks and marks. */
-import { blockTree, type BlockNode } from '#renderer/reading/block-tree.ts'
+import { blockTree, type BlockNode } from '#shared/text/block-tree.ts'
 import { createCycling } from '#renderer/reading/cycling.ts'
 import { type InlineNode, inlineTree } from '#renderer/reading/inline-tree.ts'
 import { entriesAt, type Entry, intervalIndex } from '#renderer/reading/interval-index.ts'
-import { createLanes, lanesOf } from '#renderer/reading/lanes.ts'
+import { createLanes } from '#renderer/reading/lanes.ts'
+import { lanesOf } from '#shared/text/lanes.ts'
 import { listChange } from '#renderer/reading/list-change.ts'
 import { cutSections, sectionOfBlock, sectionOfOffset } from '#renderer/reading/sections.ts'
 import { widerSpans } from '#renderer/reading/widening.ts'

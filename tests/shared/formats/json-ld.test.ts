@@ -134,7 +134,7 @@ describe('importing into a library that has something', () => {
   it('adds nothing the second time', () => {
     const { library, texts } = desk()
     const plan = importInto(library, texts, file)
-    expect(plan.records).toEqual({ tags: [], relations: [], annotations: [], links: [] })
+    expect(plan.records).toEqual({ tags: [], relations: [], annotations: [], links: [], transfers: [] })
     expect(plan.report.annotations.merged + plan.report.links.merged).toBe(items.length)
   })
   it('gives a new id to what differs from the holder of its id, and that only once', () => {

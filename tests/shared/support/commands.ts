@@ -1,4 +1,5 @@
 /** A place to try every command at, arguments for each, and what must hold after. */
+import { keepTemplate } from '#shared/commands/templates.ts'
 import { CommandError } from '#shared/commands/command.ts'
 import { COMMANDS } from '#shared/commands/registry.ts'
 import type { WorkingLibrary } from '#shared/model/library.ts'
@@ -129,6 +130,21 @@ export const RUNS: Record<string, (at: Place) => unknown> = {
   'link.edit': (at) => ({ link: at.link, swap: true, relation: { id: 'omits' }, body: noteFromText('') }),
   'link.remove': (at) => ({ link: at.link }),
   'relation.edit': () => ({ relation: 'quotes', label: 'cites', inverse: 'is cited by' }),
+  'templates.keep': () => ({ name: 'Mine', text: '{{highlight}}' }),
+  'templates.remove': (at) => {
+    run(at.library, keepTemplate, { name: 'Mine', text: '{{highlight}}' })
+    return { name: 'Mine' }
+  },
+  'archive.import': () => ({
+    documents: [document('d', 'D', ARTICLE)],
+    annotations: [],
+    links: [],
+    tags: [],
+    relations: [],
+    desks: [],
+    transfers: [],
+    settings: [],
+  }),
   'settings.creator': () => ({ creator: 'Another' }),
   'settings.colour': () => ({ colour: 3, label: 'amber', meaning: 'claim' }),
   'example.clear': () => ({}),

@@ -3,13 +3,13 @@ import { InvalidArgumentError } from 'commander'
 import type { JobResult } from '#shared/host/jobs.ts'
 import { HostFailure } from '#shared/host/errors.ts'
 import { LANGUAGES, type Language } from '#shared/messages/catalogue.ts'
-import { findDocument } from '#main/services/find-record.ts'
 import type { Opened } from '#main/services/open-services.ts'
 import { type Cli, type CliCommand, type CommonOptions, json, rows } from '../command.ts'
+import { definePart, optionsOf, type PartOptions, scopeOf } from '../export-request.ts'
 import { finish } from '../finish.ts'
 import { saveFile } from '../save-file.ts'
 
-interface Options extends CommonOptions {
+interface Options extends CommonOptions, PartOptions {
   readonly format?: string
   readonly output?: string
   readonly force?: boolean
@@ -18,20 +18,24 @@ interface Options extends CommonOptions {
 }
 
 async function exportAs(cli: Cli, opened: Opened, named: readonly string[], options: Options): Promise<void> {
-  const { services, library } = opened
+  const { services } = opened
   if (options.format === undefined)
     throw new HostFailure('no-format', 'Say which format: --format F. Known: export --list.')
-  const documents = named.map((name) => findDocument(library.tables, name).id)
+  const scope = await scopeOf(opened, named, options)
+  const chosen = optionsOf(options)
   const { job, result } = await finish(services, {
     kind: 'export',
     args: {
       format: options.format,
-      scope: documents.length > 0 ? { documents } : { library: true },
+      scope,
       language: options.language ?? cli.language,
+      ...(Object.keys(chosen).length > 0 && { options: chosen }),
     },
   })
   if (result.kind !== 'export') return
   const pieces = read(opened, job)
+  for (const { what, count } of result.losses)
+    cli.remark(cli.t('cli.export.lost', { what: cli.t(what), count }))
   if (options.output === undefined) {
     for await (const piece of pieces) cli.out(piece)
     return
@@ -41,10 +45,10 @@ async function exportAs(cli: Cli, opened: Opened, named: readonly string[], opti
 }
 
 function summary(
-  { mediaType, bytes, dropped }: Extract<JobResult, { kind: 'export' }>,
+  { mediaType, bytes, dropped, losses }: Extract<JobResult, { kind: 'export' }>,
   file: string,
 ): object {
-  return { file, mediaType, bytes, dropped }
+  return { file, mediaType, bytes, dropped, losses }
 }
 
 async function* read({ services }: Opened, job: string): AsyncGenerator<Uint8Array> {
@@ -74,17 +78,25 @@ const command: CliCommand = {
       .option('--force', cli.t('cli.export.force'))
       .option('--language <en|fr>', cli.t('cli.export.language'), language)
       .option('--list', cli.t('cli.export.list'))
-      .action(async (named: string[], options: Options) => {
-        if (options.list) {
-          const formats = cli.formats()
-          return cli.out(
-            options.json
-              ? json(formats)
-              : rows(formats.map(({ id, extension, label }) => [id, extension, label])),
-          )
-        }
-        await cli.withLibrary(options, 'read', (opened) => exportAs(cli, opened, named, options))
-      })
+    definePart(command, cli)
+    command.action(async (named: string[], options: Options) => {
+      if (options.list) {
+        const formats = cli.formats()
+        return cli.out(
+          options.json
+            ? json(formats)
+            : rows(
+                formats.map(({ id, extension, label, options: choices }) => [
+                  id,
+                  extension,
+                  label,
+                  choices.map(({ name, values }) => `${name}=${values.join('|')}`).join(' '),
+                ]),
+              ),
+        )
+      }
+      await cli.withLibrary(options, 'read', (opened) => exportAs(cli, opened, named, options))
+    })
   },
 }
 export default command

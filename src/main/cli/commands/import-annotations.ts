@@ -28,6 +28,11 @@ async function importOne({ services }: Opened, path: string, document: string | 
   }
 }
 
+function resultWords(cli: Cli, { added, orphans, proposed }: Read): string {
+  const told = cli.t('cli.import-annotations.result', { added, orphans })
+  return proposed === 0 ? told : `${told} ${cli.t('cli.import-annotations.proposed', { count: proposed })}`
+}
+
 function tell(cli: Cli, outcomes: readonly Outcome[], isJson: boolean): void {
   const read = outcomes.flatMap((outcome) => ('error' in outcome ? [] : [outcome]))
   for (const { name, report, lost } of read) {
@@ -41,17 +46,27 @@ function tell(cli: Cli, outcomes: readonly Outcome[], isJson: boolean): void {
   const [only] = read
   if (isJson && outcomes.length > 1) cli.out(json(outcomes))
   else if (isJson) cli.out(only ? json(only) : '')
-  else if (outcomes.length === 1 && only)
-    cli.out(`${cli.t('cli.import-annotations.result', { added: only.added, orphans: only.orphans })}\n`)
+  else if (outcomes.length === 1 && only) cli.out(`${resultWords(cli, only)}\n`)
   else if (read.length > 0) {
-    const head = ['file', 'reader', 'added', 'exact', 'folded', 'merged', 'orphans', 'links'] as const
+    const head = [
+      'file',
+      'reader',
+      'added',
+      'exact',
+      'folded',
+      'proposed',
+      'merged',
+      'orphans',
+      'links',
+    ] as const
     const words = head.map((column) => cli.t(`cli.import-annotations.columns.${column}`))
-    const lines = read.map(({ name, reader, added, exact, folded, merged, orphans, links }) => [
+    const lines = read.map(({ name, reader, added, exact, folded, proposed, merged, orphans, links }) => [
       name,
       reader,
       added,
       exact,
       folded,
+      proposed,
       merged,
       orphans,
       links,

@@ -7,7 +7,7 @@ import { basename } from 'node:path'
 import type { Command } from 'commander'
 import type { ImportedFile } from '#shared/host/jobs.ts'
 import { HostFailure, toHostError } from '#shared/host/errors.ts'
-import { holdsAnnotations, isCodebook } from '#main/services/annotation-file.ts'
+import { holdsAnnotations, isArchive, isCodebook } from '#main/services/annotation-file.ts'
 import { type FolderFile, filesIn, isFolder } from '#main/services/folder-files.ts'
 import type { Wishes } from '#main/services/import-job.ts'
 import type { Opened } from '#main/services/open-services.ts'
@@ -36,12 +36,18 @@ interface CodebookFile extends ImportedFile {
   readonly codebook: { readonly codes: number; readonly added: number; readonly filled: number }
 }
 
+/** What became of an archive: the documents that are new by it, and how many records of each kind. */
+interface ArchiveFile extends ImportedFile {
+  readonly documents: readonly string[]
+  readonly archive: Readonly<Record<string, number>>
+}
+
 /** A file of a folder that was not tried. */
 interface SkippedFile extends ImportedFile {
   readonly skipped: NonNullable<FolderFile['skipped']>
 }
 
-type Outcome = ImportedFile | AnnotationsFile | CodebookFile | SkippedFile
+type Outcome = ImportedFile | AnnotationsFile | ArchiveFile | CodebookFile | SkippedFile
 
 async function importFiles(cli: Cli, paths: readonly string[], options: Options): Promise<void> {
   const { address, title } = options
@@ -74,7 +80,7 @@ async function importFiles(cli: Cli, paths: readonly string[], options: Options)
 function refuseStray(options: Options): void {
   const isVersion = options.versionOf !== undefined
   const strays = isVersion
-    ? (['role', 'title', 'address'] as const)
+    ? (['role', 'title', 'language', 'address'] as const)
     : (['plan', 'accept', 'keepOld'] as const)
   const stray = strays.find((name) => options[name] !== undefined)
   if (stray === undefined) return
@@ -129,6 +135,7 @@ function empty(folder: string): HostFailure {
 }
 
 async function importFile(opened: Opened, path: string, wishes: Wishes): Promise<readonly Outcome[]> {
+  if (isArchive(path)) return [await importArchive(opened, path)]
   if (isCodebook(path)) return [await importCodebook(opened, path)]
   if (await holdsAnnotations(path)) return [await importAnnotations(opened, path)]
   const { services } = opened
@@ -161,6 +168,19 @@ async function importAnnotations({ services, library }: Opened, path: string): P
   }
 }
 
+async function importArchive({ services }: Opened, path: string): Promise<Outcome> {
+  const name = basename(path)
+  try {
+    const args = { file: services.adopt(path) }
+    const { result } = await finish(services, { kind: 'import-archive', args })
+    if (result.kind !== 'import-archive') return { name, remarks: [] }
+    const { kind: _kind, title: _title, documents, report: remarks, ...archive } = result
+    return { name, documents, archive, remarks }
+  } catch (thrown) {
+    return { name, remarks: [], error: toHostError(thrown) }
+  }
+}
+
 async function importCodebook({ services }: Opened, path: string): Promise<Outcome> {
   const name = basename(path)
   try {
@@ -185,6 +205,10 @@ function report(cli: Cli, outcomes: readonly Outcome[], asJson: boolean): void {
       if (code !== 'language-guessed') cli.remark(`${name}: ${message}`)
     if ('annotations' in outcome)
       cli.remark(`${name}: ${cli.t('cli.import-annotations.result', outcome.annotations)}`)
+    if ('archive' in outcome) {
+      const counts = { ...outcome.archive, documents: outcome.documents.length }
+      cli.remark(`${name}: ${cli.t('archive.cli', counts)}`)
+    }
     if ('codebook' in outcome) cli.remark(`${name}: ${cli.t('cli.import-codebook.result', outcome.codebook)}`)
   }
   const failed = outcomes.flatMap(({ error }) => (error ? [error] : []))

@@ -1,12 +1,18 @@
-/** `orphans [DOC]`: annotations that stand on a version of their text that is no longer the current one. */
-import { orphansOf } from '#shared/model/orphans.ts'
+/** `orphans [DOC]`: annotations on a version of their text that is no longer the current one, or waiting for a place. */
+import { type Orphan, orphansOf } from '#shared/model/orphans.ts'
 import { extentOf, quotedText } from '#shared/model/passage.ts'
+import { type Proposal, proposedFor } from '#shared/model/proposal.ts'
 import { findDocument } from '#main/services/find-record.ts'
 import { wholeLibrary } from '#main/services/whole.ts'
-import { type CliCommand, type CommonOptions, json, rows } from '../command.ts'
+import { type Cli, type CliCommand, type CommonOptions, json, rows } from '../command.ts'
 
 /** UTF-16 units of a quote that a row shows. */
 const SHOWN = 80
+
+function stateOf(cli: Cli, decision: Orphan['decision'], proposal: Proposal | undefined): string {
+  if (decision !== undefined) return cli.t(`cli-versions.${decision}`)
+  return proposal ? cli.t('asked.orphan', { percent: Math.round(proposal.score * 100) }) : '-'
+}
 
 const command: CliCommand = {
   name: 'orphans',
@@ -21,24 +27,27 @@ const command: CliCommand = {
         if (options.json)
           return cli.out(
             json(
-              orphans.map(({ annotation, passage, document, decision }) => ({
+              orphans.map(({ annotation, passage, document, version, proposal, decision }) => ({
                 annotation: annotation.id,
                 document: document.id,
-                version: passage.source.version,
+                version,
                 current: document.current,
-                ...extentOf(passage),
-                quote: quotedText(passage),
+                ...(passage && extentOf(passage)),
+                quote: passage ? quotedText(passage) : proposal ? proposedFor(proposal) : '',
+                ...(proposal && { proposed: { spans: proposal.spans, score: proposal.score } }),
                 ...(decision !== undefined && { decision }),
               })),
             ),
           )
         cli.out(
           rows(
-            orphans.map(({ annotation, passage, document, decision }) => [
+            orphans.map(({ annotation, passage, document, proposal, decision }) => [
               annotation.id,
               document.title,
-              decision === undefined ? '-' : cli.t(`cli-versions.${decision}`),
-              quotedText(passage).slice(0, SHOWN).toWellFormed(),
+              stateOf(cli, decision, proposal),
+              (passage ? quotedText(passage) : proposal ? proposedFor(proposal) : '')
+                .slice(0, SHOWN)
+                .toWellFormed(),
             ]),
           ),
         )

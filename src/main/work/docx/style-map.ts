@@ -12,6 +12,9 @@ const BUILT_IN = [
   "p[style-name='Title'] => h1.title:fresh",
   "p[style-name='Subtitle'] => p.subtitle:fresh",
   "p[style-name='caption'] => p.caption:fresh",
+  // A table of contents is made from the headings, which are all there.
+  "p[style-name='TOC Heading'] => !",
+  ...Array.from({ length: 9 }, (_one, level) => `p[style-name='toc ${level + 1}'] => !`),
   "p[style-name='heading 7'] => h6:fresh",
   "p[style-name='heading 8'] => h6:fresh",
   "p[style-name='heading 9'] => h6:fresh",

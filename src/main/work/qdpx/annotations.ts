@@ -54,7 +54,8 @@ function base(element: XmlElement, { notes, sign }: Tools, description: string, 
   }
 }
 
-function tagsOf(element: XmlElement, codes: ProjectCodes) {
+/** The tags that an element is coded with, each once. */
+export function tagsOf(element: XmlElement, codes: ProjectCodes) {
   const guids = elementsIn(element, 'Coding').flatMap((coding) => refsIn(coding, 'CodeRef'))
   return [...new Set(guids)].flatMap((guid) => codes.tagOf(guid) ?? []).slice(0, 1000)
 }

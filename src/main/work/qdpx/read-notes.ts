@@ -11,7 +11,8 @@ export interface ProjectNotes {
   /** the words of what is referred to, one note after the other, with those that a link ties to their owner */
   words(guids: readonly string[], owner?: string): string
   has(guid: string): boolean
-  memos(sign: Sign): ImportedAnnotation[]
+  /** @param tagged the ids of the tags that a note is coded with */
+  memos(sign: Sign, tagged: (note: XmlElement) => string[]): ImportedAnnotation[]
 }
 
 export async function readNotes(project: XmlElement, tools: ProjectTools): Promise<ProjectNotes> {
@@ -39,7 +40,7 @@ export async function readNotes(project: XmlElement, tools: ProjectTools): Promi
         .map((guid) => notes.get(guid)?.words.trim() ?? '')
         .filter((words) => words !== '')
         .join('\n\n'),
-    memos: (sign) =>
+    memos: (sign, tagged) =>
       [...notes]
         .filter(([guid, { words }]) => !used.has(guid) && words.trim() !== '')
         .map(([guid, { element, words }]) => ({
@@ -48,7 +49,7 @@ export async function readNotes(project: XmlElement, tools: ProjectTools): Promi
           ...sign(element),
           ...plainNote(words),
           aims: [],
-          tagged: [],
+          tagged: tagged(element),
           labels: [],
         })),
   }

@@ -3,7 +3,7 @@ import type { AnnotationImport, ImportedAnnotation } from '#shared/formats/impor
 import { tooManyAnnotations } from '../others/failures.ts'
 import { ANNOTATION_LIMIT } from '../annotation-reader.ts'
 import { elementsIn, type XmlElement } from '../xml.ts'
-import { ofSelection, ofSource } from './annotations.ts'
+import { ofSelection, ofSource, tagsOf } from './annotations.ts'
 import { countLeftOut } from './left-out.ts'
 import { at, guidOf, type ProjectTools } from './project.ts'
 import { readCodes } from './read-codes.ts'
@@ -46,7 +46,7 @@ export async function readProject(project: XmlElement, tools: ProjectTools): Pro
   countLeftOut(project, tools.tally)
   return {
     documents,
-    annotations: [...annotations, ...notes.memos(sign)],
+    annotations: [...annotations, ...notes.memos(sign, (note) => tagsOf(note, codes).map(({ id }) => id))],
     links,
     tags: codes.tags,
     relations: [],

@@ -23,14 +23,18 @@ export function fieldsOfCsl(item: unknown): Said | undefined {
   const text = (...keys: string[]): string | undefined =>
     keys.map((key) => wordsOf(get(item, key))).find(Boolean)
   const authors = namesOf(get(item, 'author'))
+  const custom = get(item, 'custom')
+  const own = (key: string): string | undefined => (isObject(custom) ? wordsOf(get(custom, key)) : undefined)
+  const type = text('type')
   return {
-    title: text('title'),
+    ...titles(text('title'), own('subtitle')),
     creators: authors.length > 0 ? authors : namesOf(get(item, 'editor')),
     date: dateOf(get(item, 'issued')),
     language: text('language'),
     publisher: text('publisher'),
-    rights: text('license'),
-    type: text('type'),
+    rights: text('license') ?? own('rights'),
+    // The word for any work says nothing of its kind.
+    type: type === 'document' ? undefined : type,
     container: text('container-title'),
     volume: text('volume'),
     issue: text('issue'),
@@ -39,6 +43,12 @@ export function fieldsOfCsl(item: unknown): Said | undefined {
     doi: text('DOI'),
     isbn: text('ISBN'),
   }
+}
+
+/** What we wrote ourselves has its subtitle told apart, which is one line with the title in CSL. */
+function titles(title: string | undefined, subtitle: string | undefined): Pick<Said, 'title' | 'subtitle'> {
+  if (title === undefined || subtitle === undefined || !title.endsWith(`: ${subtitle}`)) return { title }
+  return { title: title.slice(0, -subtitle.length - 2), subtitle }
 }
 
 function isObject(value: unknown): value is object {

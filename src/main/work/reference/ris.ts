@@ -63,7 +63,10 @@ function fieldsOf(facts: ReadonlyMap<string, readonly string[]>): Said {
     tags.flatMap((tag) => facts.get(tag) ?? []).find((value) => value !== '')
   const type = first('TY') ?? ''
   const pages = [first('SP'), first('EP')].filter((page) => page !== undefined)
-  const isBook = /BOOK|CHAP/u.test(type)
+  const number = first('SN')
+  // A number of a series (ISSN) has eight digits and is not that of the work.
+  const isOfWork =
+    /BOOK|CHAP/u.test(type) || /^(?:97[89])?\d{9}[\dX]$/iu.test(number?.replace(/[\s-]/gu, '') ?? '')
   return {
     title: first('TI', 'T1', 'CT', 'BT'),
     creators: all('AU', 'A1', 'ED', 'A2'),
@@ -77,7 +80,7 @@ function fieldsOf(facts: ReadonlyMap<string, readonly string[]>): Said {
     pages: pages.join('–'),
     place: first('CY', 'PP'),
     doi: first('DO'),
-    isbn: isBook ? first('SN') : undefined,
+    isbn: isOfWork ? number : undefined,
   }
 }
 

@@ -1,18 +1,29 @@
-/** Writes a text, a desk or the library to a file: what, in which format, and what that format leaves out. */
+/** Writes a text, a desk, a selection or the library to a file: what, in which format and form, and what that leaves out. */
 import { useLibrary, useSession } from '#renderer/session/react.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
-import { useState } from 'react'
+import { deskHere } from '#renderer/session/desk.ts'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ContentDialog, DialogProps } from '../content-dialog.ts'
 import { ContentWindow } from '../content-window.tsx'
-import styles from '../content-window.module.css'
-import { failureWords } from '../deeds.ts'
 import { chosenAnnotations } from '../annotations/chosen.ts'
-import { documentHere, type ExportChoice, firstChoice, requestFor, scopesHere } from '../export/choice.ts'
-import { Download } from '../export/download.tsx'
+import { isFiltering, useFilter } from '../annotations/filter.ts'
+import { useListing } from '../annotations/listing.ts'
+import {
+  documentHere,
+  type ExportChoice,
+  firstChoice,
+  optionsHere,
+  rememberChoice,
+  requestFor,
+  scopesHere,
+} from '../export/choice.ts'
+import { OptionFields } from '../export/option-fields.tsx'
+import { Outcome } from '../export/outcome.tsx'
+import { PreviewPane } from '../export/preview.tsx'
+import styles from '../export/preview.module.css'
 import { useExport } from '../export/use-export.ts'
-import { deskHere } from '#renderer/session/desk.ts'
-import { ProgressBar } from '../progress-bar.tsx'
+import { usePreview } from '../export/use-preview.ts'
 import { SelectField } from '../select-field.tsx'
 
 function Export({ about, close }: DialogProps) {
@@ -22,22 +33,36 @@ function Export({ about, close }: DialogProps) {
   const document = useLibrary((from) => documentHere(from, about))
   const title = useLibrary(({ library }) => library.documents.get(document ?? '')?.title ?? '')
   const desk = useLibrary((from) => deskHere(from))?.title ?? ''
-  const [choice, setChoice] = useState<ExportChoice>(() => firstChoice(session, about))
+  const filtered = useFiltered()
+  const there = useMemo(() => ({ document, filtered }), [document, filtered])
+  const [choice, setChoice] = useState<ExportChoice>(() => firstChoice(session, about, there))
   const { stage, start, stop, again } = useExport()
+  const exporter = exporters.find(({ id }) => id === choice.format)
+  const request = useMemo(
+    () => requestFor(session, choice, there, i18n.language),
+    [session, choice, there, i18n.language],
+  )
+  const isText = exporter !== undefined && isWords(exporter.mediaType)
+  const preview = usePreview(isText && stage.status === 'choosing' ? request : undefined)
   const isRunning = stage.status === 'running'
+  const isDone = stage.status === 'ready' || stage.status === 'saved'
   const set = (part: Partial<ExportChoice>): void => {
     setChoice((before) => ({ ...before, ...part }))
     if (!isRunning) again()
   }
   const run = async (): Promise<void> => {
-    session.passing.store.setState({ lastExport: { ...choice } })
-    await start(requestFor(session, choice, document, i18n.language))
+    rememberChoice(session, choice)
+    await start(request)
   }
-  const isDone = stage.status === 'ready' || stage.status === 'saved'
-  const names = { document: title, desk, library: '', chosen: String(chosenAnnotations(session).length) }
-  const drops = exporters.find(({ id }) => id === choice.format)?.drops ?? []
-  const list = new Intl.ListFormat(i18n.language).format(drops.map((drop) => t(drop)))
-  if (exporters.length === 0) {
+  const names = {
+    document: title,
+    desk,
+    library: '',
+    chosen: String(chosenAnnotations(session).length),
+    filtered: String(filtered.length),
+  }
+  const drops = new Intl.ListFormat(i18n.language).format((exporter?.drops ?? []).map((drop) => t(drop)))
+  if (exporter === undefined) {
     return (
       <ContentWindow title={t('panels.export.title')} leave={t('panels.intake.close')} close={close}>
         <EmptyState title={t('panels.export.noFormats')} />
@@ -47,51 +72,65 @@ function Export({ about, close }: DialogProps) {
   return (
     <ContentWindow
       title={t('panels.export.title')}
+      width="full"
       main={isDone || isRunning ? undefined : t('panels.export.start')}
       leave={t(isDone ? 'panels.export.done' : isRunning ? 'panels.export.stop' : 'panels.cancel')}
       onMain={() => void run()}
       {...(isRunning && { onLeave: stop })}
       close={close}
     >
-      <SelectField
-        label={t('panels.export.scope')}
-        value={choice.scope}
-        options={scopesHere(session, document).map((id) => ({
-          id,
-          label: [t(`panels.export.scopes.${id}`), names[id]].filter(Boolean).join(t('panels.export.colon')),
-        }))}
-        onChange={(id) => {
-          const scope = scopesHere(session, document).find((one) => one === id)
-          if (scope) set({ scope })
-        }}
-      />
-      <SelectField
-        label={t('panels.export.format')}
-        value={choice.format}
-        options={exporters.map(({ id, label, extension }) => ({ id, label: `${t(label)} (.${extension})` }))}
-        hint={list === '' ? t('panels.export.keeps') : t('panels.export.drops', { what: list })}
-        onChange={(format) => set({ format })}
-      />
-      {stage.status === 'running' && (
-        <ProgressBar
-          label={
-            stage.progress.phase === 'reading' && stage.progress.total > 0
-              ? t('panels.export.reading', { done: stage.progress.done, total: stage.progress.total })
-              : t('panels.export.saving')
-          }
-          progress={stage.progress}
-        />
-      )}
-      {stage.status === 'ready' && <Download name={stage.name} blob={stage.blob} />}
-      {stage.status === 'saved' && <p role="status">{t('panels.export.saved', { name: stage.name })}</p>}
-      {stage.status === 'let-go' && <p role="status">{t('panels.export.notSaved')}</p>}
-      {stage.status === 'failed' && (
-        <p role="alert" className={styles['problem']}>
-          {failureWords(t, stage.error)}
-        </p>
-      )}
+      <div className={styles['columns']}>
+        <div className={styles['choices']}>
+          <SelectField
+            label={t('panels.export.scope')}
+            value={choice.scope}
+            options={scopesHere(session, there).map((id) => ({
+              id,
+              label: [t(`panels.export.scopes.${id}`), names[id]]
+                .filter(Boolean)
+                .join(t('panels.export.colon')),
+            }))}
+            onChange={(id) => {
+              const scope = scopesHere(session, there).find((one) => one === id)
+              if (scope) set({ scope })
+            }}
+          />
+          <SelectField
+            label={t('panels.export.format')}
+            value={choice.format}
+            options={exporters.map(({ id, label, extension }) => ({
+              id,
+              label: `${t(label)} (.${extension})`,
+            }))}
+            hint={drops === '' ? t('panels.export.keeps') : t('panels.export.drops', { what: drops })}
+            onChange={(format) => set({ format })}
+          />
+          <OptionFields
+            options={exporter.options}
+            values={optionsHere(session, choice)}
+            onChange={(id, value) => {
+              const { format, options } = choice
+              set({ options: { ...options, [format]: { ...options[format], [id]: value } } })
+            }}
+          />
+          <Outcome stage={stage} />
+        </div>
+        <PreviewPane isText={isText} preview={preview} />
+      </div>
     </ContentWindow>
   )
+}
+
+/** The ids of what the panel's filter lets through; none when nothing is filtered. */
+function useFiltered(): readonly string[] {
+  const filter = useFilter()
+  const { shown } = useListing()
+  return useMemo(() => (isFiltering(filter) ? shown.map(({ id }) => id) : []), [filter, shown])
+}
+
+/** Whether a format is words a reader can look at as they are. */
+function isWords(mediaType: string): boolean {
+  return /^text\/|json|xml|yaml|x-bibtex|research-info/u.test(mediaType) && !/zip|openxml/u.test(mediaType)
 }
 
 const dialog: ContentDialog = { id: 'export', Component: Export }

@@ -1,12 +1,13 @@
-/** What is exported and how: the choice a reader makes, what was chosen last, and the request it becomes. */
+/** What is exported and how: the choice a reader makes, what was chosen last at this desk, and the request it becomes. */
+import { deskHere } from '#renderer/session/desk.ts'
 import type { Session } from '#renderer/session/session.ts'
 import type { JobRequest } from '#shared/host/jobs.ts'
 import { languageOf } from '#shared/messages/catalogue.ts'
 import { paneAt } from '#shared/model/desk.ts'
-import { deskHere } from '#renderer/session/desk.ts'
+import { chosenOptions, type ExporterOptions } from '#shared/model/exporter-option.ts'
 import { chosenAnnotations } from '../annotations/chosen.ts'
 
-export const SCOPES = ['document', 'desk', 'library', 'chosen'] as const
+export const SCOPES = ['document', 'desk', 'library', 'chosen', 'filtered'] as const
 export type Scope = (typeof SCOPES)[number]
 
 /** What the dialog is asked about when it is about the annotations chosen in the panel. */
@@ -15,12 +16,23 @@ export const CHOSEN = 'chosen'
 export interface ExportChoice {
   readonly scope: Scope
   readonly format: string
+  /** by format, so that a format that is come back to is as it was left */
+  readonly options: Readonly<Record<string, ExporterOptions>>
+}
+
+/** What there is to export in this window. */
+export interface Exportable {
+  /** the text that "this text" means */
+  readonly document: string | undefined
+  /** annotations the panel's filter lets through; empty when it filters nothing */
+  readonly filtered: readonly string[]
 }
 
 /** Scopes there is something for, in this window. */
-export function scopesHere(session: Session, document: string | undefined): readonly Scope[] {
+export function scopesHere(session: Session, { document, filtered }: Exportable): readonly Scope[] {
   const there: Readonly<Record<Scope, boolean>> = {
     chosen: chosenAnnotations(session).length > 0,
+    filtered: filtered.length > 0,
     document: document !== undefined,
     desk: deskHere(session) !== undefined,
     library: true,
@@ -36,39 +48,57 @@ export function documentHere(session: Session, about: string | undefined): strin
   return desk && (paneAt(desk, side) ?? desk.panes.find((pane) => pane !== null))?.document
 }
 
-/** As last time where that is possible; asked about one text, that text. */
-export function firstChoice(session: Session, about: string | undefined): ExportChoice {
-  const last = session.passing.store.getState().lastExport
-  const scopes = scopesHere(session, documentHere(session, about))
+/** As last time at this desk where that is possible; asked about one text, that text. */
+export function firstChoice(session: Session, about: string | undefined, there: Exportable): ExportChoice {
+  const last = session.passing.store.getState().exports[deskKey(session)]
+  const scopes = scopesHere(session, there)
   const wanted = about === undefined ? last?.scope : about === CHOSEN ? CHOSEN : 'document'
   // Notes to read are what most readers take out; the exchange formats are for those who know them.
-  const formats = session.capabilities.exporters.map(({ id }) => id).toSorted((a, b) => rank(a) - rank(b))
+  const formats = session.capabilities.exporters.map(({ id }) => id)
+  const known = (format: string | undefined) => formats.find((one) => one === format)
   return {
     scope: scopes.find((scope) => scope === wanted) ?? scopes[0] ?? 'library',
-    format: formats.find((format) => format === last?.format) ?? formats[0] ?? '',
+    format: known(last?.format) ?? known('markdown') ?? formats[0] ?? '',
+    options: last?.options ?? {},
   }
 }
 
-function rank(format: string): number {
-  return format === 'markdown' ? 0 : 1
+/** Keeps a choice for the next time at this desk. */
+export function rememberChoice(session: Session, choice: ExportChoice): void {
+  session.passing.store.setState(({ exports }) => ({
+    exports: { ...exports, [deskKey(session)]: { ...choice, options: { ...choice.options } } },
+  }))
+}
+
+/** The options of the chosen format, each with a value; what no longer fits is at its standard. */
+export function optionsHere(session: Session, { format, options }: ExportChoice): ExporterOptions {
+  const exporter = session.capabilities.exporters.find(({ id }) => id === format)
+  return chosenOptions(exporter?.options ?? [], options[format] ?? {}).chosen
 }
 
 /** The job for a choice. `language` is a locale. */
 export function requestFor(
   session: Session,
-  { scope, format }: ExportChoice,
-  document: string | undefined,
+  choice: ExportChoice,
+  { document, filtered }: Exportable,
   language: string,
-): JobRequest {
+): JobRequest & { readonly kind: 'export' } {
   const desk = deskHere(session)
-  const annotations = chosenAnnotations(session)
+  const { scope, format } = choice
+  const named = scope === 'chosen' ? chosenAnnotations(session) : scope === 'filtered' ? filtered : []
   const chosen =
-    scope === 'chosen' && annotations.length > 0
-      ? { annotations: [...annotations] }
+    named.length > 0
+      ? { annotations: [...named] }
       : scope === 'document' && document !== undefined
         ? { documents: [document] }
         : scope === 'desk' && desk
           ? { desk: desk.id }
           : { library: true as const }
-  return { kind: 'export', args: { format, scope: chosen, language: languageOf(language) } }
+  const options = optionsHere(session, choice)
+  const given = Object.keys(options).length > 0 ? { options: { ...options } } : {}
+  return { kind: 'export', args: { format, scope: chosen, language: languageOf(language), ...given } }
+}
+
+function deskKey(session: Session): string {
+  return deskHere(session)?.id ?? 'none'
 }

@@ -5,11 +5,14 @@ import type { JobRequest } from '#shared/host/jobs.ts'
 import { type Progress, runJob } from '../intake/job.ts'
 import { readExport } from './file.ts'
 
+/** Catalogue keys of what an export left out, and how many of each. */
+export type Losses = readonly { readonly what: string; readonly count: number }[]
+
 export type Exported =
-  | { readonly status: 'saved'; readonly name: string }
+  | { readonly status: 'saved'; readonly name: string; readonly losses: Losses }
   /** the reader closed the host's dialog */
   | { readonly status: 'let-go' }
-  | { readonly status: 'ready'; readonly name: string; readonly blob: Blob }
+  | { readonly status: 'ready'; readonly name: string; readonly blob: Blob; readonly losses: Losses }
   | { readonly status: 'failed'; readonly error: HostError }
 
 export async function runExport(
@@ -23,12 +26,12 @@ export async function runExport(
     await session.settled()
     const { job, result } = await runJob(session, request, { signal, onProgress })
     if (result.kind !== 'export') throw new Error(`the host answered an export with ${result.kind}`)
-    const { name, mediaType } = result
+    const { name, mediaType, losses } = result
     if (capabilities.save) {
       const { saved } = await host.save({ job, name })
-      return saved === null ? { status: 'let-go' } : { status: 'saved', name: saved }
+      return saved === null ? { status: 'let-go' } : { status: 'saved', name: saved, losses }
     }
-    return { status: 'ready', name, blob: await readExport(host, job, mediaType, signal) }
+    return { status: 'ready', name, losses, blob: await readExport(host, job, mediaType, signal) }
   } catch (thrown) {
     return { status: 'failed', error: toHostError(thrown) }
   }

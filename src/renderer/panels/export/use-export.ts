@@ -5,7 +5,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Progress } from '../intake/job.ts'
 import { type Exported, runExport } from './run.ts'
 
-type Stage =
+export type Stage =
   | { readonly status: 'choosing' }
   | { readonly status: 'running'; readonly progress: Progress }
   | Exported

@@ -23,11 +23,12 @@ export async function readAnnotations(
 
 /** How many came in and how they were found, how many were there, how many found no place, as sentences. */
 export function annotationsWords(t: TFunction, read: AnnotationsRead): string {
-  const { added, exact, folded, merged, links, documents, orphans } = read
+  const { added, exact, folded, proposed, merged, links, documents, orphans } = read
   const told = [
     t('panels.intake.annotationsAdded', { count: added }),
-    exact > 0 && folded > 0 && t('annotation-files.exact', { count: exact }),
+    exact > 0 && folded + proposed > 0 && t('annotation-files.exact', { count: exact }),
     folded > 0 && t('annotation-files.folded', { count: folded }),
+    proposed > 0 && t('asked.waiting', { count: proposed }),
     merged > 0 && t('annotation-files.merged', { count: merged }),
     links > 0 && t('annotation-files.links', { count: links }),
     documents > 0 && t('annotation-files.documents', { count: documents }),

@@ -2,6 +2,7 @@
 import type { Session } from '#renderer/session/session.ts'
 import { toHostError } from '#shared/host/errors.ts'
 import { readAnnotations } from './annotations.ts'
+import { isArchive, readArchive } from './archive.ts'
 import { isCodebook, readCodebook } from './codebook.ts'
 import { importOptions } from './import-options.ts'
 import type { FileReport, IntakeOptions } from './intake-state.ts'
@@ -26,9 +27,11 @@ export async function bringIn(
     const tools: JobOptions = { signal, onProgress }
     const read = isAnnotations
       ? await readAnnotations(session, handle, options.annotations?.document, tools)
-      : isCodebook(file)
-        ? await readCodebook(session, handle, tools)
-        : await readText(session, handle, options, tools)
+      : isArchive(file)
+        ? await readArchive(session, handle, tools)
+        : isCodebook(file)
+          ? await readCodebook(session, handle, tools)
+          : await readText(session, handle, options, tools)
     if (read.document !== undefined) await arrival(session, read.document)
     return { ...base, ...read }
   } catch (thrown) {

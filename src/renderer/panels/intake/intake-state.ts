@@ -4,6 +4,7 @@ import type { HostError } from '#shared/host/errors.ts'
 import type { Side } from '#shared/model/desk.ts'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { AnnotationsRead } from './annotations.ts'
+import type { ArchiveRead } from './archive.ts'
 import type { Progress } from './job.ts'
 import type { Source } from './sources.ts'
 
@@ -40,6 +41,8 @@ export interface FileReport {
   readonly annotations?: AnnotationsRead
   /** a codebook: how many codes it has, how many tags are new by it, how many were completed */
   readonly codebook?: { readonly codes: number; readonly added: number; readonly filled: number }
+  /** a Scholion archive: how many records of each kind came in */
+  readonly archive?: ArchiveRead
   readonly remarks: readonly HostError[]
   readonly error?: HostError
 }

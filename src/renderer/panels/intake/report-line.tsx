@@ -6,7 +6,9 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { failureWords, openDialog } from '../deeds.ts'
 import { isRemarkable, takeWhole, tryEncoding } from '../intake.ts'
+import { takeAsVersion, versionOf } from './as-version.ts'
 import { AnnotationsReport } from './annotations-report.tsx'
+import { archiveWords } from './archive.ts'
 import { codebookWords } from './codebook.ts'
 import { SelectField } from '../select-field.tsx'
 import { ENCODINGS, GUESSED, MENDED_BY_ENCODING } from './encodings.ts'
@@ -17,7 +19,7 @@ import styles from './report.module.css'
 export function ReportLine({ report }: { readonly report: FileReport }) {
   const { t, i18n } = useTranslation()
   const session = useSession()
-  const { name, document, title, annotations, codebook, remarks, error, skipped } = report
+  const { name, document, title, annotations, archive, codebook, remarks, error, skipped } = report
   const Icon = error ? CircleX : isRemarkable(report) ? CircleAlert : CircleCheck
   const how = howWords(t, i18n.language, report)
   return (
@@ -30,6 +32,7 @@ export function ReportLine({ report }: { readonly report: FileReport }) {
         {!error && title !== undefined && <ReadText report={report} />}
         {how !== '' && <p className={styles['how']}>{how}</p>}
         {annotations && <AnnotationsReport read={annotations} />}
+        {archive && <p>{archiveWords(t, archive)}</p>}
         {codebook && <p>{codebookWords(t, codebook)}</p>}
         {remarks.length > 0 && (
           <ul className={styles['remarks']}>
@@ -46,6 +49,7 @@ export function ReportLine({ report }: { readonly report: FileReport }) {
             </Button>
           </div>
         )}
+        <AsVersion report={report} />
         {error && MENDED_BY_ENCODING.has(error.code) && <EncodingChoice report={report} />}
       </div>
     </div>
@@ -74,6 +78,20 @@ function WholePage({ report }: { readonly report: FileReport }) {
   return (
     <div>
       <Button onPress={() => void takeWhole(session, report)}>{t('panels.intake.wholePage')}</Button>
+    </div>
+  )
+}
+
+function AsVersion({ report }: { readonly report: FileReport }) {
+  const { t } = useTranslation()
+  const session = useSession()
+  const like = useLibrary((from) => from.library.documents.get(versionOf(from, report) ?? ''))
+  if (!like) return null
+  return (
+    <div>
+      <Button onPress={() => void takeAsVersion(session, t, report)}>
+        {t('intake.report.asVersion', { title: like.title })}
+      </Button>
     </div>
   )
 }

@@ -3,6 +3,7 @@ import type { HostError } from '#shared/host/errors.ts'
 import type { TFunction } from 'i18next'
 import { failureWords } from '../deeds.ts'
 import { annotationsWords, lostWords } from './annotations.ts'
+import { archiveWords } from './archive.ts'
 import { codebookWords } from './codebook.ts'
 import type { FileReport } from './intake-state.ts'
 
@@ -52,7 +53,7 @@ export function reportText(
 }
 
 function linesOf(t: TFunction, locale: string, report: FileReport): readonly string[] {
-  const { error, skipped, title, blocks, words, annotations, codebook, remarks } = report
+  const { error, skipped, title, blocks, words, annotations, archive, codebook, remarks } = report
   const size = [
     title !== undefined && t('ui.quoted', { words: title }),
     blocks !== undefined && t('panels.intake.paragraphs', { count: blocks }),
@@ -66,6 +67,7 @@ function linesOf(t: TFunction, locale: string, report: FileReport): readonly str
     ...(annotations
       ? [annotationsWords(t, annotations), ...annotations.lost.map((one) => lostWords(t, one))]
       : []),
+    archive ? archiveWords(t, archive) : '',
     codebook ? codebookWords(t, codebook) : '',
     ...remarks.map((remark) => remarkWords(t, remark)),
   ].filter((line) => line !== '')

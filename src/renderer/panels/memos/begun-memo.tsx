@@ -1,12 +1,9 @@
 /** A memo that has no words yet: an editor in whose first words it comes to be. */
 import { useSession } from '#renderer/session/react.tsx'
 import { memoDesk, type MemoTarget } from '#renderer/session/memos.ts'
-import { lazy, Suspense, useMemo } from 'react'
+import { LazyNoteEditor } from '#renderer/notes/lazy-note-editor.tsx'
+import { Suspense, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-
-const NoteEditor = lazy(async () => ({
-  default: (await import('#renderer/notes/note-editor.tsx')).NoteEditor,
-}))
 
 export function BegunMemo({ target }: { readonly target: MemoTarget }) {
   const { t } = useTranslation()
@@ -17,19 +14,21 @@ export function BegunMemo({ target }: { readonly target: MemoTarget }) {
     () => ({
       begun: target,
       onMade: (editing: string) => {
-        if (desk.getState().begun !== null) desk.setState({ editing })
+        if (desk.getState().begun === target) desk.setState({ editing })
       },
     }),
     [target, desk],
   )
   return (
     <Suspense fallback={null}>
-      <NoteEditor
+      <LazyNoteEditor
         subject={subject}
         label={t('memos.begun')}
-        onLeave={(back) =>
-          desk.setState(({ editing }) => ({ begun: null, editing: null, back: back ? editing : null }))
-        }
+        onLeave={(back) => {
+          // Another memo that is asked for takes the keyboard first.
+          const { begun, editing } = desk.getState()
+          if (begun === target) desk.setState({ begun: null, editing: null, back: back ? editing : null })
+        }}
       />
     </Suspense>
   )

@@ -41,7 +41,7 @@ export function MemoSection({ title, newLabel, target, memos, row }: MemoSection
       <ul className={rows['rows']}>
         {isBegunHere && (
           <li className={styles['item']}>
-            <BegunMemo key={keyOf(target)} target={target} />
+            <BegunMemo key={keyOf(target)} target={begun} />
           </li>
         )}
         {shown.map((memo) => (

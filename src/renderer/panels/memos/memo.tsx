@@ -1,5 +1,6 @@
 /** One memo: as it reads, or in the editor; its versions and its way to the trash. */
 import { CardTags } from '#renderer/notes/card-tags.tsx'
+import { LazyNoteEditor } from '#renderer/notes/lazy-note-editor.tsx'
 import { NoteView } from '#renderer/notes/note-view.tsx'
 import { attempt } from '#renderer/session/attempt.ts'
 import { dateLocale } from '#renderer/session/date-locale.ts'
@@ -11,16 +12,12 @@ import { removeAnnotations } from '#shared/commands/annotations.ts'
 import type { Annotation } from '#shared/model/annotation.ts'
 import { noteText } from '#shared/model/note.ts'
 import { Ellipsis, History, Pencil, Tag, Trash2 } from 'lucide-react'
-import { type KeyboardEvent, lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, Suspense, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { openDialog, sayWithUndo } from '../deeds.ts'
 import type { useRows } from '../rows.ts'
 import styles from './memos.module.css'
-
-const NoteEditor = lazy(async () => ({
-  default: (await import('#renderer/notes/note-editor.tsx')).NoteEditor,
-}))
 
 interface MemoProps {
   readonly memo: Annotation
@@ -47,8 +44,11 @@ export function Memo({ memo, row }: MemoProps) {
     if (isDone) sayWithUndo(session, t, t('notes.removed'))
   }
   const leave = (back: boolean): void => {
-    desk.setState({ editing: null, back: back ? memo.id : null })
     setTagging(false)
+    // Another memo that is asked for takes the keyboard first: this one has nothing left to say then.
+    const { begun, editing } = desk.getState()
+    if (begun === null && (editing === null || editing === memo.id))
+      desk.setState({ editing: null, back: back ? memo.id : null })
   }
   // Who leaves the editor by Esc, or comes from a mention, is on the memo, which comes into the page only now.
   useEffect(() => {
@@ -65,7 +65,7 @@ export function Memo({ memo, row }: MemoProps) {
   if (isEditing) {
     return (
       <Suspense fallback={null}>
-        <NoteEditor subject={memo} label={t('memos.label', { words })} onLeave={leave} />
+        <LazyNoteEditor subject={memo} label={t('memos.label', { words })} onLeave={leave} />
       </Suspense>
     )
   }

@@ -2,10 +2,11 @@
 import { useGeometry } from '#renderer/geometry/react.tsx'
 import { attempt } from '#renderer/session/attempt.ts'
 import { useLibrary, useSession, useStatus, useWindow } from '#renderer/session/react.tsx'
-import { straysOf } from '#renderer/session/strays.ts'
+import { type Asked, type Stray, straysOf } from '#renderer/session/strays.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { FileClock } from 'lucide-react'
+import type { Document } from '#shared/model/document.ts'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { VList } from 'virtua'
@@ -14,6 +15,8 @@ import { removeThem } from '../annotations/deeds.ts'
 import { openDialog } from '../deeds.ts'
 import type { Panel } from '../panel.ts'
 import { PanelFrame } from '../panel-frame.tsx'
+import { acceptAsked, askedDeeds, isOffered, showAsked, wordsThere } from '../versions/asked-deeds.ts'
+import { AskedRow } from '../versions/asked-row.tsx'
 import { chooseVersion } from '../versions/deeds.ts'
 import { type PanelLine, panelLines } from '../versions/panel-lines.ts'
 import styles from '../versions/strays.module.css'
@@ -50,6 +53,21 @@ function VersionsPanel() {
       if (!isReadOnly && session.library.annotations.has(id)) removeThem(session, t, [id])
     },
   })
+  const asked = (document: Document, stray: Stray, place: Asked) => (
+    <AskedRow
+      stray={stray}
+      there={isOffered(session, stray) ? wordsThere(session, place) : ''}
+      rows={rows}
+      isAttaching={attaching === stray.annotation.id}
+      canChange={!isReadOnly}
+      deeds={askedDeeds(session, t, panes, document, stray)}
+      onShow={() => {
+        if (isOffered(session, stray))
+          void attempt(session, t, () => showAsked(session, panes, document, place))
+      }}
+      onAccept={() => void acceptAsked(session, t, stray)}
+    />
+  )
   const show = (line: PanelLine) => {
     const { document } = line
     switch (line.kind) {
@@ -91,6 +109,7 @@ function VersionsPanel() {
           </>
         )
       case 'stray':
+        if (line.stray.asked) return asked(document, line.stray, line.stray.asked)
         return (
           <StrayRow
             document={document}

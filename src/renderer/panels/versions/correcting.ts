@@ -1,6 +1,7 @@
 /**
- * Corrections to the words of a text that are not reviewed yet: kept for this window while the editor is closed or
- * the review is looked at, for each text by itself. A corrected text is a new version; nothing here changes the library.
+ * Corrections to the words of a text that are not reviewed yet: kept with what belongs to this reader and not to the
+ * library, while the editor, the review or the program is closed. A corrected text is a new version; nothing here
+ * changes the library.
  */
 import type { Session } from '#renderer/session/session.ts'
 import type { Block } from '#shared/model/document.ts'
@@ -9,22 +10,45 @@ import type { Edit } from './bringing.ts'
 /** New words by block; only blocks whose words differ. */
 export type Corrections = ReadonlyMap<string, string>
 
-const bySession = new WeakMap<Session, Map<string, Corrections>>()
+/** UTF-16 units of corrections that are kept when the window closes; of more the window asks before it goes. */
+const KEPT = 500_000
+
+type Keeper = Pick<Session, 'passing'>
+const large = new WeakMap<Keeper, Map<string, Corrections>>()
 
 /** What was corrected in a version before; a correction is of one version only. */
-export function keptCorrections(session: Session, version: string): Corrections {
-  return bySession.get(session)?.get(version) ?? new Map()
+export function keptCorrections(session: Keeper, version: string): Corrections {
+  const kept = session.passing.store.getState().corrections[version]
+  return large.get(session)?.get(version) ?? new Map(Object.entries(kept ?? {}))
 }
 
-export function keepCorrections(session: Session, version: string, corrections: Corrections): void {
-  const kept = bySession.get(session) ?? new Map<string, Corrections>()
-  if (corrections.size > 0) kept.set(version, corrections)
-  else kept.delete(version)
-  bySession.set(session, kept)
+export function keepCorrections(session: Keeper, version: string, corrections: Corrections): void {
+  const { store } = session.passing
+  const here = large.get(session) ?? new Map<string, Corrections>()
+  large.set(session, here)
+  const { [version]: before, ...others } = store.getState().corrections
+  const isLarge = sizeOf(Object.values(others)) + sizeOf([Object.fromEntries(corrections)]) > KEPT
+  if (isLarge) here.set(version, corrections)
+  else here.delete(version)
+  if (corrections.size === 0 || isLarge) {
+    if (before) store.setState({ corrections: others })
+  } else store.setState({ corrections: { ...others, [version]: Object.fromEntries(corrections) } })
 }
 
-export function forgetCorrections(session: Session, version: string): void {
-  bySession.get(session)?.delete(version)
+export function forgetCorrections(session: Keeper, version: string): void {
+  keepCorrections(session, version, new Map())
+}
+
+/** Whether there are corrections that would go with the window. */
+export function hasUnkept(session: Keeper): boolean {
+  return (large.get(session)?.size ?? 0) > 0
+}
+
+function sizeOf(all: readonly Readonly<Record<string, string>>[]): number {
+  return all.reduce(
+    (sum, one) => Object.entries(one).reduce((units, [id, text]) => units + id.length + text.length, sum),
+    0,
+  )
 }
 
 /** Blocks whose words have lines of their own. */

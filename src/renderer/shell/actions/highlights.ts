@@ -16,7 +16,7 @@ import {
 import type { Session } from '#renderer/session/session.ts'
 import { subjectOf } from '#renderer/session/subject.ts'
 import { announce, toast } from '#renderer/session/window-state.ts'
-import { MARK_STYLES } from '#shared/model/annotation.ts'
+import { MARK_STYLES, type MarkStyle } from '#shared/model/annotation.ts'
 import { COLOURS } from '#shared/model/primitives.ts'
 import type { Action, ActionContext } from '../action.ts'
 
@@ -41,10 +41,9 @@ const actions: readonly Action[] = [
     label: 'highlights.actions.cycleMark',
     keys: ['W'],
     enabled: canWrite,
-    run({ session, t }) {
-      const mark = MARK_STYLES[(MARK_STYLES.indexOf(markHere(session)) + 1) % MARK_STYLES.length] ?? 'wash'
-      chooseMark(session, mark)
-      announce(session.window, t('highlights.markTitle', { mark: t(`highlights.marks.${mark}`) }))
+    run(context) {
+      const here = MARK_STYLES.indexOf(markHere(context.session))
+      takeMark(context, MARK_STYLES[(here + 1) % MARK_STYLES.length] ?? 'wash')
     },
   },
   ...MARK_STYLES.map(
@@ -53,7 +52,7 @@ const actions: readonly Action[] = [
       label: 'highlights.actions.chooseMark',
       labelValues: (_session, t) => ({ mark: t(`highlights.marks.${mark}`) }),
       enabled: canWrite,
-      run: ({ session }) => void chooseMark(session, mark),
+      run: (context) => takeMark(context, mark),
     }),
   ),
   ...moves,
@@ -145,6 +144,13 @@ const actions: readonly Action[] = [
   },
 ]
 export default actions
+
+/** The mark of highlights to come stands in the status bar; what it did is read out in both cases. */
+function takeMark({ session, t }: ActionContext, mark: MarkStyle): void {
+  const count = chooseMark(session, mark)
+  const words = { mark: t(`highlights.marks.${mark}`) }
+  announce(session.window, t(count > 0 ? 'marking.here' : 'marking.next', { ...words, count }))
+}
 
 /** At the caret, which must stand inside of the focused highlight with words on both sides. */
 function splitHere(context: ActionContext): void {

@@ -1,6 +1,6 @@
 /** Taking steps back and forth, each by the name of what it takes back. */
 import type { MoveResult, Session } from '#renderer/session/session.ts'
-import { announce, toast } from '#renderer/session/window-state.ts'
+import { toast } from '#renderer/session/window-state.ts'
 import type { TFunction } from 'i18next'
 import type { Action, ActionContext } from '../action.ts'
 import { isTyping } from '../typing.ts'
@@ -30,12 +30,10 @@ const actions: readonly Action[] = [
 ]
 export default actions
 
-/** What is not acknowledged yet can be undone too: it is on its way to the disk. */
+/** While the host is busy with a step, nobody knows yet what stands before or behind it: it is asked. */
 function canMove({ status }: Session, direction: Direction): boolean {
-  const { undo, saving, readOnly } = status.getState()
-  return (
-    readOnly === null && (undo[direction] !== null || (direction === 'undo' && saving.status !== 'saved'))
-  )
+  const { undo, busy, readOnly } = status.getState()
+  return readOnly === null && (undo[direction] !== null || busy)
 }
 
 function named({ status }: Session, direction: Direction, t: TFunction): Record<string, string> {
@@ -47,9 +45,7 @@ async function move({ session, t }: ActionContext, direction: Direction): Promis
   // A note that is being written is one of the steps: it closes first.
   if (isTyping(document.activeElement) && document.activeElement instanceof HTMLElement)
     document.activeElement.blur()
-  const label = t(`actions.${direction}`, named(session, direction, t))
   const result: MoveResult = await session[direction]()
-  if (result.status === 'done') announce(session.window, label)
   if (result.status === 'refused')
     toast(session.window, { message: t(`errors.${result.code}`), tone: 'error' })
 }

@@ -1,7 +1,7 @@
 /** What stands in a text besides its words: its notes and its pictures. */
 import { showNoteHere } from '#renderer/reading/footnotes/show-here.ts'
 import { showPictureHere } from '#renderer/reading/pictures/show-here.ts'
-import { announce, toast } from '#renderer/session/window-state.ts'
+import { toast } from '#renderer/session/window-state.ts'
 import type { Action, ActionContext, Zone } from '../action.ts'
 
 const TEXTS: readonly Zone[] = ['left-text', 'right-text']
@@ -28,6 +28,5 @@ function tell({ session, panes, t }: ActionContext, show: typeof showNoteHere, n
   const { side } = session.window.getState()
   const { source } = panes[side]
   if (source && show(session, side, source)) return
-  announce(session.window, t(none))
   toast(session.window, { message: t(none), tone: 'info' })
 }

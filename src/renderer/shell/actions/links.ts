@@ -4,6 +4,7 @@ import { type Tie, tiesOf } from '#renderer/links/ties.ts'
 import { link } from '#renderer/session/acts.ts'
 import { bridgeHere, crossBridge } from '#renderer/shell/going.ts'
 import type { Session } from '#renderer/session/session.ts'
+import { announce } from '#renderer/session/window-state.ts'
 import { subjectOf } from '#renderer/session/subject.ts'
 import { otherSide } from '#shared/model/desk.ts'
 import type { Action, ActionContext } from '../action.ts'
@@ -24,7 +25,10 @@ const actions: readonly Action[] = [
     id: 'link.stop',
     label: 'actions.linkStop',
     enabled: ({ window }) => window.getState().linking !== null,
-    run: ({ session }) => session.window.setState({ linking: null }),
+    run({ session, t }) {
+      session.window.setState({ linking: null })
+      announce(session.window, t('said.linkingStopped'))
+    },
   },
   {
     id: 'link.cross',

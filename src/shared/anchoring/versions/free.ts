@@ -22,8 +22,10 @@ const WINDOWS = 5
 const SHORTEST = 12
 
 /** Prepares a text; linear in what is free of it. */
-export function freeStretches(table: BlockTable, course: Course): FreeStretches {
-  const { text } = table
+export function freeStretches(
+  { text }: Pick<BlockTable, 'text'>,
+  course: Pick<Course, 'byNew'>,
+): FreeStretches {
   const chunks: Span[] = []
   const index = new Map<string, number[]>()
   const add = (start: number, end: number): void => {

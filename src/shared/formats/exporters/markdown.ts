@@ -1,44 +1,45 @@
 /**
- * Notes to read and to write on from: one Markdown file, grouped by document and place. Everything that
- * comes from a text or from another person is escaped, so an export cannot carry markup in.
+ * Notes to read and to write on from: one Markdown file, grouped as the reader chose, in the standard form or by a
+ * template. Everything that comes from a text or from another person is escaped, so an export cannot carry markup in.
  */
-import type { Annotation } from '#shared/model/annotation.ts'
-import type { Exporter, ExportScope, ScopeDocument } from '../exporter.ts'
+import type { Exporter, ExportScope } from '../exporter.ts'
+import { GROUP_OPTION } from '../grouping/groups.ts'
+import { writeNotebook } from '../grouping/notebook.ts'
 import { escapeLine } from '../notes/escape-markdown.ts'
-import { annotationParts, linkList, type Reading, reading } from '../readable/annotation.ts'
+import { annotationParts, linkList } from '../readable/annotation.ts'
 import { bibliographicLine, words } from '../readable/cite.ts'
-import { inDocumentOrder, scopeIndex } from '../scope-index.ts'
+import { countLosses } from '../readable/losses.ts'
+import { chosenTemplate, TEMPLATE_OPTION } from '../templates/chosen.ts'
 
-function* write(scope: ExportScope): Iterable<string> {
-  const here = reading(scope, scopeIndex(scope))
-  yield `# ${escapeLine(scope.title)}\n\n${words(scope.t('export.made', { date: scope.generated.slice(0, 10) }))}\n`
-  for (const one of scope.documents) yield* writeDocument(here, one)
-  if (scope.memos.length === 0) return
-  yield `\n## ${words(scope.t('export.memos'))}\n`
-  for (const memo of scope.memos) yield paragraphs(annotationParts(here, memo))
-}
+const DROPS = ['formats.drops.ids', 'formats.drops.positions', 'formats.drops.colours', 'formats.drops.texts']
 
-function* writeDocument(here: Reading, one: ScopeDocument): Iterable<string> {
-  yield `\n## ${escapeLine(one.document.title)}\n\n${bibliographicLine(one.document)}\n`
-  const links = here.index.linksAtDocument(one.document.id)
-  if (links.length > 0) yield paragraphs([linkList(here, links)])
-  if (one.annotations.length === 0) yield paragraphs([words(here.scope.t('export.empty'))])
-  let heading = ''
-  for (const annotation of inDocumentOrder(one.annotations)) {
-    const place = placeHeading(here, annotation, one)
-    yield place === heading ? '\n---\n' : `\n### ${escapeLine(place)}\n`
-    heading = place
-    yield paragraphs(annotationParts(here, annotation, one))
-  }
-}
-
-function placeHeading(here: Reading, annotation: Annotation, one: ScopeDocument): string {
-  if (!('source' in annotation.target)) return here.scope.t('export.wholeDocument')
-  return here.placeOf(annotation, one) || here.scope.t('export.elsewhere')
+function write(scope: ExportScope): Iterable<string> {
+  const byTemplate = chosenTemplate(scope, 'markdown')
+  countLosses(scope, DROPS)
+  return writeNotebook(scope, {
+    begin: () =>
+      `# ${escapeLine(scope.title)}\n\n${words(scope.t('export.made', { date: scope.generated.slice(0, 10) }))}\n`,
+    chapter: (heading) => `\n## ${escapeLine(heading)}\n`,
+    about: (here, one) => {
+      const line = `\n${bibliographicLine(one.document)}\n`
+      const links = here.index.linksAtDocument(one.document.id)
+      return links.length > 0 ? line + paragraphs([linkList(here, links)]) : line
+    },
+    remark: (text) => paragraphs([words(text)]),
+    part: (heading) => `\n### ${escapeLine(heading)}\n`,
+    between: byTemplate ? '' : '\n---\n',
+    entry: (here, entry) =>
+      paragraphs(
+        byTemplate ? [byTemplate(here, entry)] : annotationParts(here, entry.annotation, entry.within),
+      ),
+  })
 }
 
 function paragraphs(parts: readonly string[]): string {
-  return parts.map((part) => `\n${part.trimEnd()}\n`).join('')
+  return parts
+    .filter((part) => part !== '')
+    .map((part) => `\n${part.trimEnd()}\n`)
+    .join('')
 }
 
 const markdown: Exporter = {
@@ -46,7 +47,8 @@ const markdown: Exporter = {
   label: 'formats.markdown',
   extension: 'md',
   mediaType: 'text/markdown',
-  drops: ['formats.drops.ids', 'formats.drops.positions', 'formats.drops.colours', 'formats.drops.texts'],
+  drops: DROPS,
+  options: [GROUP_OPTION, TEMPLATE_OPTION],
   export: write,
 }
 export default markdown

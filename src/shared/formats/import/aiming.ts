@@ -3,8 +3,9 @@
  * library that has their words. A document that is known and lacks the words is never passed over for another.
  */
 import type { Target } from '#shared/model/annotation.ts'
+import type { Proposal } from '#shared/model/proposal.ts'
 import { iriOf } from '../w3c/vocabulary.ts'
-import { anchorAll } from './anchor.ts'
+import { anchorAll, propose } from './anchor.ts'
 import type { Aim, ImportedAnnotation } from './annotation-import.ts'
 import type { Ground } from './ground.ts'
 import type { Grounds } from './grounds.ts'
@@ -12,13 +13,14 @@ import type { Orphan, Question } from './plan.ts'
 
 export interface Aimed {
   readonly target: Target | Orphan
-  /** how the words of a passage were found */
+  /** how the words of a passage were found; only like them, they are proposed and the target is the document */
   readonly how?: 'exact' | 'folded'
+  readonly proposed?: { readonly version: string; readonly proposal: Proposal }
 }
 
 /** Aims at one annotation after the other; all quotations of one text are looked for together. */
 export function aiming(
-  { import: file, context }: Question,
+  { library, import: file, context }: Question,
   grounds: Grounds,
 ): (one: ImportedAnnotation) => Aimed {
   const sourceOf = (aim: Aim): string | undefined => {
@@ -51,7 +53,12 @@ export function aiming(
     const ground = groundOf(one)
     if (!ground) return { target: { quote, document, reason: 'no-document' } }
     const place = anchorAll(ground, pointing)
-    if ('status' in place) return { target: { quote, document, reason: place.reason } }
+    if ('status' in place) {
+      const proposal =
+        library.documents.get(document)?.current === ground.version ? propose(ground, pointing) : undefined
+      if (proposal) return { target: { document }, proposed: { version: ground.version, proposal } }
+      return { target: { quote, document, reason: place.reason } }
+    }
     return { target: place.passage, how: place.exact ? 'exact' : 'folded' }
   }
 }

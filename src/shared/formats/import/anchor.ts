@@ -4,9 +4,15 @@
  * words are searched (`quote-finder.ts`), and a tie is an honest orphan.
  */
 import { describe, describeUnique } from '#shared/anchoring/describe.ts'
-import type { Passage, Quote, QuotedSpan, Span } from '#shared/model/passage.ts'
+import { CONTEXT_LIMIT, type Passage, type Quote, type QuotedSpan, type Span } from '#shared/model/passage.ts'
+import type { Proposal } from '#shared/model/proposal.ts'
 import type { Aim } from './annotation-import.ts'
 import type { Ground } from './ground.ts'
+import { uncut } from './quote-finder.ts'
+
+/** Passages of one annotation, and units of each, that a place is proposed for. */
+const MOST = 100
+const LONGEST = 20_000
 
 export type Anchored =
   | { readonly status: 'found'; readonly span: QuotedSpan; readonly exact: boolean }
@@ -44,6 +50,39 @@ export function anchorAll(
   }
   spans.sort((a, b) => a.start - b.start || a.end - b.end)
   return { passage: { source: { document: ground.document, version: ground.version }, spans }, exact }
+}
+
+/**
+ * A place for several aims of which some have no exact one: above the published thresholds and unique, each of
+ * them. Undefined when one of them has none, when there are too many, or when two would stand in each other.
+ */
+export function propose(ground: Ground, aims: readonly Aim[]): Proposal | undefined {
+  if (aims.length > MOST) return undefined
+  const parts: { quote: Quote; span: Span; score: number }[] = []
+  for (const aim of aims) {
+    const { quote } = aim
+    if (!quote || quote.exact.length > LONGEST) return undefined
+    const place = anchor(ground, aim)
+    if (place.status === 'orphan' && place.reason === 'ambiguous') return undefined
+    const like =
+      place.status === 'found' ? { span: place.span, score: 1 } : ground.like(uncut({ ...aim, quote }))
+    if (!like) return undefined
+    parts.push({ quote, score: like.score, span: { start: like.span.start, end: like.span.end } })
+  }
+  parts.sort((a, b) => a.span.start - b.span.start)
+  const isApart = parts.every(({ span }, at) => (parts[at - 1]?.span.end ?? 0) <= span.start)
+  if (!isApart || parts.length === 0) return undefined
+  return {
+    quotes: parts.map(({ quote: { exact, prefix, suffix } }) => {
+      return {
+        exact,
+        prefix: prefix.slice(-CONTEXT_LIMIT).toWellFormed(),
+        suffix: suffix.slice(0, CONTEXT_LIMIT).toWellFormed(),
+      }
+    }),
+    spans: parts.map(({ span }) => span),
+    score: Math.min(...parts.map(({ score }) => score)),
+  }
 }
 
 /** Many programs count UTF-16 units where the standard says code points: the words tell which. */

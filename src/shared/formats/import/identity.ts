@@ -3,15 +3,19 @@
  * count as their words, because what they point to may have got another id on its way in.
  */
 import { type Annotation, documentOf } from '#shared/model/annotation.ts'
+import type { Library } from '#shared/model/library.ts'
 import type { Link } from '#shared/model/link.ts'
 import type { NoteDoc } from '#shared/model/note.ts'
 import { withMentions } from '#shared/model/note-mentions.ts'
 import type { Passage } from '#shared/model/passage.ts'
+import { type Proposal, proposedFor } from '#shared/model/proposal.ts'
 
-/** What an annotation says: where, how it looks, its tags, its note. */
-export function annotationContent({ target, style, tags, body }: Annotation): string {
+/** What an annotation says: where, how it looks, its tags, its note. One that waits for a place says it of its words. */
+export function annotationContent({ target, style, tags, body }: Annotation, proposal?: Proposal): string {
+  const words = proposal && proposedFor(proposal)
   const place = 'source' in target ? passageKey(target) : 'document' in target ? target.document : 'library'
-  return JSON.stringify([place, style?.colour, style?.mark, tags.toSorted(), body && inWords(body)])
+  const said = [place, style?.colour, style?.mark, tags.toSorted(), body && inWords(body)]
+  return JSON.stringify(words === undefined ? said : [...said, words])
 }
 
 /** What a link says: from where to where, how, and why. */
@@ -36,14 +40,13 @@ export function passageKey({ source, spans }: Passage): string {
 }
 
 /** The annotations of some documents by what they say and who made them. */
-export function twinsOf(
-  annotations: Iterable<Annotation>,
-  documents: ReadonlySet<string | undefined>,
-): Map<string, string> {
+export function twinsOf(library: Library, documents: ReadonlySet<string | undefined>): Map<string, string> {
   const twins = new Map<string, string>()
-  for (const annotation of annotations) {
-    if (documents.has(documentOf(annotation)))
-      twins.set(annotation.creator + annotationContent(annotation), annotation.id)
+  const proposals = new Map([...library.transfers.values()].map((one) => [one.annotation, one.proposal]))
+  for (const annotation of library.annotations.values()) {
+    if (!documents.has(documentOf(annotation))) continue
+    const proposal = proposals.get(annotation.id)
+    twins.set(annotation.creator + annotationContent(annotation, proposal), annotation.id)
   }
   return twins
 }

@@ -19,6 +19,7 @@ export function hintMatcher(documents: Iterable<Document>): (hint: SourceHint) =
   }
   for (const document of documents) {
     const { source } = document
+    for (const { source: own = source } of document.versions) put(byDigest, own.digest, document)
     put(byDigest, source.digest, document)
     if (source.address !== undefined) put(byAddress, nameKey(source.address), document)
     for (const key of ownKeys(document)) put(byTitle, key, document)

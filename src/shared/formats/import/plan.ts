@@ -1,7 +1,7 @@
 /** What an import would do to a library: the records to add, as one command takes them, and an honest report. */
 import type { Annotation } from '#shared/model/annotation.ts'
 import type { Remark } from '#shared/model/draft.ts'
-import type { Library } from '#shared/model/library.ts'
+import type { Library, RecordOf } from '#shared/model/library.ts'
 import type { Link } from '#shared/model/link.ts'
 import type { Relation } from '#shared/model/relation.ts'
 import type { Tag } from '#shared/model/tag.ts'
@@ -39,6 +39,8 @@ export interface PlannedRecords {
   readonly relations: Relation[]
   readonly annotations: Annotation[]
   readonly links: Link[]
+  /** places that are proposed */
+  readonly transfers: RecordOf<'transfers'>[]
 }
 
 /** An annotation whose passage is not in the text: it is not imported. */
@@ -58,6 +60,8 @@ export interface PlanReport {
     /** of those added: on the very words, and on words that differ in white space, hyphens or quotation marks */
     readonly exact: number
     readonly folded: number
+    /** brought in without a place of their own; one is proposed to the reader */
+    readonly proposed: number
     readonly orphans: number
   }
   readonly links: { readonly added: number; readonly merged: number; readonly renumbered: number }

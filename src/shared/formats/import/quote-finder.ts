@@ -96,6 +96,11 @@ function formsOf({ quote, cut }: Sought): string[] {
   return rest === whole || rest === '' ? [whole] : [whole, rest]
 }
 
+/** The quote without the marks of a cut. */
+export function uncut(sought: Sought): Quote {
+  return { ...sought.quote, exact: formsOf(sought).at(-1) ?? sought.quote.exact }
+}
+
 function findShort(text: string, quote: Quote): Found {
   const answer = find(text, quote)
   return answer.status === 'orphan'

@@ -56,7 +56,7 @@ export function annotationParts(here: Reading, annotation: Annotation, within?: 
   return [
     quotes.join('\n>\n> […]\n>\n'),
     passage && within ? `— ${cite(within.document, place)}` : '',
-    annotation.body ? noteToMarkdown(readable(here, annotation.body)) : '',
+    annotation.body ? noteToMarkdown(readableNote(here.scope, annotation.body)) : '',
     tagLine(here.scope, annotation),
     linkList(here, here.index.linksAtAnnotation(annotation.id)),
   ].filter((part) => part !== '')
@@ -72,7 +72,7 @@ function linkItem(here: Reading, { link, forward, far }: LinkHere): string {
   const { quote, where } = farEnd(here, far)
   const head = `- **${words(label)}** ${quote === '' ? where : `“${words(quote)}” (${where})`}`
   if (!link.body) return head
-  const rationale = noteToMarkdown(readable(here, link.body)).split('\n')
+  const rationale = noteToMarkdown(readableNote(here.scope, link.body)).split('\n')
   return [head, '', ...rationale.map((line) => (line === '' ? '' : `  ${line}`)), ''].join('\n')
 }
 
@@ -80,7 +80,7 @@ function linkItem(here: Reading, { link, forward, far }: LinkHere): string {
  * A note with its headings under those of the export, so that the outline of the file stays the text's, and
  * with the title of the document after each passage that it mentions.
  */
-function readable({ scope }: Reading, note: NoteDoc): NoteDoc {
+export function readableNote(scope: ExportScope, note: NoteDoc): NoteDoc {
   const lower = (node: NoteNode): NoteNode => {
     const inner = { ...node, ...(node.content && { content: node.content.map(lower) }) }
     if (node.type !== 'heading') return inner

@@ -175,12 +175,23 @@ export default {
   'reference-empty': 'There is no reference in “{{name}}” that says anything.',
   'reference-too-long':
     '“{{name}}” has {{length}} characters; a bibliography may have {{limit}}. Export fewer references.',
+  'not-scholion-archive': '“{{name}}” is no Scholion archive ({{reason}}).',
+  'archive-newer':
+    '“{{name}}” was made by a newer Scholion (format {{version}}; this one reads up to {{known}}). Nothing was changed.',
+  'archive-incomplete': '“{{name}}” is not whole: {{part}} is not in it. Nothing was changed.',
+  'archive-changed':
+    '“{{name}}” was damaged or changed after it was made: {{part}} is not what its manifest says. Nothing was changed.',
+  'archive-wrong':
+    '“{{name}}” was not brought in: {{part}} is not as an archive has it. Nothing was changed.',
   'codebook-empty': '“{{name}}” is a codebook without codes.',
   'codebook-too-deep': '“{{name}}” is nested deeper than {{limit}} levels.',
   'codebook-too-large': '“{{name}}” has more than {{limit, number}} codes.',
   'xml-doctype': '“{{name}}” has a document type, which codebooks do not have. It was not read.',
   'xml-invalid': '“{{name}}” is not well-formed XML ({{reason}}).',
   'id-taken': 'A record of this file is already in the library.',
+  'two-scopes': 'Name documents or a desk, not both.',
+  'none-fits':
+    'No annotation fits what was asked for. Ask for less, or see them all with: scholion annotations',
   'unknown-export-option': 'The format “{{format}}” takes no {{option}}={{value}}. It takes: {{known}}.',
   'unknown-exporter': 'There is no export format “{{format}}”. Known: {{formats}}.',
   'no-format': 'Say which format: --format F. Known: export --list.',
@@ -233,6 +244,11 @@ export default {
   'title-for-several': '--title goes with one file only.',
   'no-library': '--library is empty. Name the library’s folder.',
   'library-faults': 'The library has faults: {{count}}.',
+
+  template: 'The template cannot be used: line {{line}}, column {{column}}: {{problem}}',
+  'template-name': 'Give the template a name.',
+  'template-there': 'There is already a template “{{name}}”. Choose another name.',
+  'template-many': 'A library keeps at most {{limit}} templates. Delete one first.',
 
   // hosts
   'port-in-use':

@@ -36,6 +36,7 @@ export default {
     hidden: 'Left out: it is hidden.',
     format: 'Left out: Scholion does not read this format.',
     reread: 'Another encoding…',
+    asVersion: 'Take it as a new version of “{{title}}” instead…',
     list: 'What became of each file',
     copy: 'Copy the report',
     copied: 'The report is on the clipboard.',

@@ -9,6 +9,7 @@ export default {
   editor: {
     label: 'Note on “{{quote}}”',
     placeholder: 'Write a note…',
+    waiting: 'Words of the note that is being opened',
     toolbar: 'Format',
     bold: 'Bold',
     italic: 'Italic',

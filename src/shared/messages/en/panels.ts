@@ -158,6 +158,7 @@ export default {
       desk: 'This desk',
       library: 'The whole library',
       chosen: 'The selected annotations',
+      filtered: 'What the filter shows',
     },
     format: 'Format',
     drops: 'Leaves out: {{what}}.',

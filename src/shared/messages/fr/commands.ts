@@ -16,6 +16,7 @@ export default {
     remove: 'Supprimer le surlignage',
   },
   annotations: { import: 'Importer les annotations' },
+  archive: { import: 'Importer l’archive' },
   codebook: { import: 'Importer un livre de codes' },
   link: { add: 'Ajouter le lien', edit: 'Modifier le lien', remove: 'Supprimer le lien' },
   relation: { edit: 'Renommer la relation' },
@@ -44,6 +45,10 @@ export default {
   transfer: { attach: 'Rattacher l’annotation', leave: 'Laisser sur l’ancienne version' },
   settings: { creator: 'Changer de nom', colour: 'Nommer la couleur' },
   sample: { add: 'Ajouter le bureau d’exemple' },
+  templates: {
+    keep: 'Garder le modèle « {{name}} »',
+    remove: 'Supprimer le modèle « {{name}} »',
+  },
   example: { clear: 'Effacer les annotations d’exemple' },
   trash: { restore: 'Restaurer depuis la corbeille', empty: 'Vider la corbeille' },
   library: { create: 'Créer la bibliothèque', create_sample: 'Disposer l’exemple' },

@@ -187,12 +187,23 @@ export default {
   'reference-empty': 'Il n’y a dans « {{name}} » aucune référence qui dise quelque chose.',
   'reference-too-long':
     '« {{name}} » a {{length}} caractères ; une bibliographie peut en avoir {{limit}}. Exportez moins de références.',
+  'not-scholion-archive': '« {{name}} » n’est pas une archive Scholion ({{reason}}).',
+  'archive-newer':
+    '« {{name}} » vient d’un Scholion plus récent (format {{version}} ; celui-ci lit jusqu’au {{known}}). Rien n’a été changé.',
+  'archive-incomplete': '« {{name}} » n’est pas entière : {{part}} n’y est pas. Rien n’a été changé.',
+  'archive-changed':
+    '« {{name}} » a été abîmée ou changée après coup : {{part}} n’est pas ce que dit son manifeste. Rien n’a été changé.',
+  'archive-wrong':
+    '« {{name}} » n’a pas été importée : {{part}} n’est pas comme une archive l’a. Rien n’a été changé.',
   'codebook-empty': '« {{name}} » est un livre de codes sans codes.',
   'codebook-too-deep': '« {{name}} » est imbriqué sur plus de {{limit}} niveaux.',
   'codebook-too-large': '« {{name}} » compte plus de {{limit, number}} codes.',
   'xml-doctype': '« {{name}} » a un type de document, ce qu’un livre de codes n’a pas. Il n’a pas été lu.',
   'xml-invalid': '« {{name}} » n’est pas du XML bien formé ({{reason}}).',
   'id-taken': 'Un élément de ce fichier est déjà dans la bibliothèque.',
+  'two-scopes': 'Indiquez des documents ou un bureau, pas les deux.',
+  'none-fits':
+    'Aucune annotation ne répond à la demande. Demandez moins, ou voyez-les toutes avec : scholion annotations',
   'unknown-export-option':
     'Le format « {{format}} » n’accepte pas {{option}}={{value}}. Il accepte : {{known}}.',
   'unknown-exporter': 'Le format d’export « {{format}} » n’existe pas. Formats connus : {{formats}}.',
@@ -249,6 +260,11 @@ export default {
   'title-for-several': '--title ne va qu’avec un seul fichier.',
   'no-library': '--library est vide. Nommez le dossier de la bibliothèque.',
   'library-faults': 'La bibliothèque a des défauts : {{count}}.',
+
+  template: 'Le modèle ne peut pas servir : ligne {{line}}, colonne {{column}} : {{problem}}',
+  'template-name': 'Donnez un nom au modèle.',
+  'template-there': 'Il y a déjà un modèle « {{name}} ». Choisissez un autre nom.',
+  'template-many': 'Une bibliothèque garde au plus {{limit}} modèles. Supprimez-en un d’abord.',
 
   // les hôtes
   'port-in-use':

@@ -40,6 +40,7 @@ export default {
     hidden: 'Laissé de côté : il est caché.',
     format: 'Laissé de côté : Scholion ne lit pas ce format.',
     reread: 'Un autre encodage…',
+    asVersion: 'En faire plutôt une nouvelle version de « {{title}} »…',
     list: 'Ce qu’est devenu chaque fichier',
     copy: 'Copier le rapport',
     copied: 'Le rapport est dans le presse-papiers.',

@@ -9,6 +9,7 @@ export default {
   editor: {
     label: 'Note sur « {{quote}} »',
     placeholder: 'Écrire une note…',
+    waiting: 'Texte de la note qui s’ouvre',
     toolbar: 'Mise en forme',
     bold: 'Gras',
     italic: 'Italique',

@@ -173,6 +173,7 @@ export default {
       desk: 'Ce bureau',
       library: 'Toute la bibliothèque',
       chosen: 'Les annotations sélectionnées',
+      filtered: 'Ce que montre le filtre',
     },
     format: 'Format',
     drops: 'Laisse de côté : {{what}}.',

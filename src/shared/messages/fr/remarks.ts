@@ -12,6 +12,8 @@ export default {
   'encoding-mended': 'Caractères étrangers à {{encoding}} remplacés par U+FFFD : {{count}}.',
   'article-only': 'Seul l’article a été pris, sans ce qui l’entoure sur la page.',
   'archive-cut': 'Le fichier s’arrête avant sa marque de fin ; la suite manque.',
+  'file-known': 'La bibliothèque a déjà ce fichier même : « {{title}} ».',
+  'text-known': 'Ce texte ressemble à une autre version de « {{title}} ».',
   dropped: 'Laissé de côté : {{what}} ({{count}}).',
   'changes-accepted':
     'Suivi des modifications : insertions gardées ({{insertions}}), suppressions laissées de côté ({{deletions}}).',
@@ -49,6 +51,10 @@ export default {
   'document-unreadable': 'Le document {{number}} est illisible ({{reason}}).',
   'tag-unreadable': 'L’étiquette {{number}} est illisible.',
   'relation-unreadable': 'La relation {{number}} est illisible.',
+  'archive-replaced': 'La version de l’archive est la plus récente. Remplacé ici : « {{label}} ».',
+  'archive-kept': 'Différent ; ce qui est ici a été gardé. Pas repris de l’archive : « {{label}} ».',
+  'archive-left': 'Laissé de côté, car ce qu’il désigne n’est ni ici ni dans l’archive : « {{label}} ».',
+  'archive-originals': 'Fichiers d’origine qui ne sont pas venus : {{count}}.',
   'codebook-sets': 'Ensembles de codes laissés de côté : {{count}}.',
   'codebook-notes': 'Mémos attachés à des codes laissés de côté : {{count}}.',
   'codebook-groups':

@@ -26,6 +26,21 @@ export function cite(structure: Structure, span: Span, t: CiteWords): string {
   return between(stepsAt(structure, span.start), stepsAt(structure, last), t)
 }
 
+/**
+ * The same place with the word of its first step apart, which styles write in their own way: `article` and `8(2)`.
+ * The word is a key under `locators.one`.
+ */
+export function citeApart(
+  structure: Structure,
+  span: Span,
+  t: CiteWords,
+): { readonly word: string; readonly number: string } {
+  const word = stepsAt(structure, span.start)[0]?.word ?? 'paragraph'
+  const isFirst = (key: string): boolean => key === `locators.one.${word}` || key === `locators.many.${word}`
+  const apart: CiteWords = (key, params) => (isFirst(key) ? (params['number'] ?? '') : t(key, params))
+  return { word, number: cite(structure, span, apart) }
+}
+
 /** What is cited of an offset, from the widest to the narrowest. */
 function stepsAt(structure: Structure, offset: number): readonly Step[] {
   const path = divisionsAt(structure, offset)

@@ -35,7 +35,7 @@ export interface CslLocator {
 }
 
 /** https://docs.citationstyles.org/en/stable/specification.html#locators; a point has no word there. */
-const CSL: Readonly<Partial<Record<LocatorKind, string>>> = {
+export const CSL_LABELS: Readonly<Partial<Record<LocatorKind, string>>> = {
   book: 'book',
   part: 'part',
   title: 'title-locator',
@@ -52,12 +52,12 @@ const CSL: Readonly<Partial<Record<LocatorKind, string>>> = {
 /** The innermost division that the language has a word for, with the numbers under it in brackets: `8(2)(a)`. */
 export function cslLocator(path: readonly Locator[]): CslLocator | undefined {
   const isMain = ({ kind, number }: Locator): boolean =>
-    number !== '' && kind !== 'paragraph' && kind !== 'point' && CSL[kind] !== undefined
+    number !== '' && kind !== 'paragraph' && kind !== 'point' && CSL_LABELS[kind] !== undefined
   const numbered = path.findIndex(({ kind }) => kind === 'paragraph' || kind === 'point')
   const main = path.findLastIndex(isMain)
   const at = main < 0 ? numbered : main
   const head = path[at]
-  const label = head && (CSL[head.kind] ?? 'paragraph')
+  const label = head && (CSL_LABELS[head.kind] ?? 'paragraph')
   if (label === undefined) return undefined
   const under = path.slice(at + 1).filter(({ kind }) => kind === 'paragraph' || kind === 'point')
   return { label, locator: (head?.number ?? '') + under.map(({ number }) => `(${number})`).join('') }

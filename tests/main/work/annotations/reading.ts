@@ -15,6 +15,7 @@ import type { Document } from '#shared/model/document.ts'
 import { emptyLibrary, type WorkingLibrary } from '#shared/model/library.ts'
 import { noteText } from '#shared/model/note.ts'
 import { quotedText } from '#shared/model/passage.ts'
+import { proposedFor } from '#shared/model/proposal.ts'
 import { type BlockTable, blockTable } from '#shared/text/block-table.ts'
 
 const folder = await mkdtemp(join(tmpdir(), 'scholion-test-'))
@@ -119,10 +120,12 @@ export function bring(
   return plan
 }
 
-/** `document: words · note` of each, and `reason: words` of each orphan. */
+/** `document: words · note` of each, `proposed: words` of what waits for a place, and `reason: words` of each orphan. */
 export function summary(plan: ReturnType<typeof bring>): string[] {
   const found = plan.records.annotations.map((one) => {
     const passage = passageOf(one)
+    const asked = plan.records.transfers.find(({ annotation }) => annotation === one.id)?.proposal
+    if (asked) return `proposed: ${proposedFor(asked)}`
     const where = passage ? `${passage.source.document}: ${quotedText(passage)}` : JSON.stringify(one.target)
     return one.body ? `${where} · ${noteText(one.body).replaceAll('\n', ' | ')}` : where
   })

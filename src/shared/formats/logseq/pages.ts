@@ -1,0 +1,95 @@
+/** The pages of a graph: a document with its properties, and below it each annotation as a block that can be referred to. */
+import { safeUrl } from '#shared/model/safe-url.ts'
+import { isUuid } from '#shared/model/ids.ts'
+import type { ScopeDocument } from '../exporter.ts'
+import { placedIn } from '../grouping/chapters.ts'
+import { type Grouping, groupsOf, placeHeading } from '../grouping/groups.ts'
+import { type Entry, type EntryLink, entryLink, entryOf, type Placed } from '../readable/entry.ts'
+import { type Dialect, lineIn, wordsIn } from '../wiki/dialect.ts'
+import { type Bullet, bulletLines } from './bullets.ts'
+import { pageWords } from './dialect.ts'
+import { noteBullets } from './note-bullets.ts'
+
+/** The page of a document, piece by piece. */
+export function* documentPage(dialect: Dialect, one: ScopeDocument, by: Grouping): Iterable<string> {
+  const { here } = dialect
+  const { document } = one
+  yield properties({
+    'full-title': document.title,
+    author: document.creators.map((name) => `[[${pageWords(name)}]]`).join(', '),
+    date: document.date ?? '',
+    publisher: document.publisher ?? '',
+    language: document.language ?? '',
+    source: safeUrl(document.source.address) ?? '',
+    'scholion-id': document.id,
+  })
+  const links = here.index.linksAtDocument(document.id).map((link) => entryLink(here, link))
+  for (const link of links) yield* bulletLines(linkBullet(dialect, link))
+  yield* groups(dialect, placedIn(one), by)
+}
+
+/** The memos of the library. */
+export function* memoPage(dialect: Dialect, by: Grouping): Iterable<string> {
+  const { scope } = dialect.here
+  yield properties({ date: scope.generated.slice(0, 10) })
+  const memos = scope.memos.map((annotation): Placed => ({ annotation }))
+  yield* groups(dialect, memos, by)
+}
+
+function* groups(dialect: Dialect, members: readonly Placed[], by: Grouping): Iterable<string> {
+  const { here } = dialect
+  const written = new Set<string>()
+  for (const { heading, members: inside } of groupsOf(here, members, by)) {
+    yield* bulletLines({ text: `## ${lineIn(dialect, heading)}` })
+    for (const member of inside) {
+      const { id } = member.annotation
+      const again = written.has(id) && isUuid(id)
+      yield* bulletLines(again ? { text: `((${id}))` } : entryBullet(dialect, entryOf(here, member)), 1)
+      written.add(id)
+    }
+  }
+}
+
+function entryBullet(dialect: Dialect, entry: Entry): Bullet {
+  const { annotation, within, quotes, colour } = entry
+  const tags = annotation.tags.flatMap((id) => dialect.tag(id) ?? [])
+  const note = annotation.body ? noteBullets(dialect, annotation.body) : []
+  const quote = `“${wordsIn(dialect, quotes.join(' […] '))}”`
+  const place = within ? wordsIn(dialect, entry.cited || placeHeading(dialect.here, entry)) : ''
+  const [first, ...more] = note
+  // A block is shown elsewhere by its first line: the words quoted, or the first of the note.
+  const isQuote = quotes.length > 0
+  const text = isQuote ? (place === '' ? quote : `${quote} — ${place}`) : (first?.text ?? place)
+  const own = isQuote || !first ? [] : (first.children ?? [])
+  return {
+    text,
+    properties: [
+      ...(isUuid(annotation.id) ? [['id', annotation.id] as const] : []),
+      ...(colour ? [['colour', pageWords(colour.name)] as const] : []),
+      ...(tags.length > 0 ? [['tags', tags.join(', ')] as const] : []),
+      ['created', annotation.created.slice(0, 10)] as const,
+    ],
+    children: [...own, ...(isQuote ? note : more), ...entry.links.map((link) => linkBullet(dialect, link))],
+  }
+}
+
+/** A link: the relation, the far end as a reference to its block, and the page it is on; the reason below. */
+function linkBullet(dialect: Dialect, { link, far, relation, quote, title }: EntryLink): Bullet {
+  const block = far.annotation === undefined ? undefined : dialect.link(far, quote)
+  const page = dialect.link({ document: far.document }, title) ?? `*${wordsIn(dialect, title)}*`
+  const words = block ?? (quote === '' ? '' : `“${wordsIn(dialect, quote)}”`)
+  const target = words === '' ? page : `${words} (${page})`
+  return {
+    text: `**${wordsIn(dialect, relation)}** ${target}`,
+    children: link.body ? noteBullets(dialect, link.body) : [],
+  }
+}
+
+/** The properties of a page stand first in its file, without bullets. */
+function properties(fields: Readonly<Record<string, string>>): string {
+  const lines = Object.entries(fields).flatMap(([name, value]) => {
+    const line = value.replace(/[\s\p{Cc}]+/gu, ' ').trim()
+    return line === '' ? [] : [`${name}:: ${line}\n`]
+  })
+  return `${lines.join('')}\n`
+}

@@ -1,0 +1,20 @@
+/** Scholion archives: how they are written, and what came of bringing one in. */
+export default {
+  withOriginals: 'With the files the texts came as',
+  documents_one: '{{count, number}} document is new.',
+  documents_other: '{{count, number}} documents are new.',
+  versions_one: '{{count, number}} version joined a document that was here.',
+  versions_other: '{{count, number}} versions joined documents that were here.',
+  annotations_one: '{{count, number}} annotation is new.',
+  annotations_other: '{{count, number}} annotations are new.',
+  links_one: '{{count, number}} link is new.',
+  links_other: '{{count, number}} links are new.',
+  tags_one: '{{count, number}} tag is new.',
+  tags_other: '{{count, number}} tags are new.',
+  replaced_one: '{{count, number}} record was older here and was replaced.',
+  replaced_other: '{{count, number}} records were older here and were replaced.',
+  kept_one: '{{count, number}} record differs; yours was kept.',
+  kept_other: '{{count, number}} records differ; yours were kept.',
+  nothing: 'Everything in it was here already.',
+  cli: 'Documents: {{documents}}. Versions: {{versions}}. Annotations: {{annotations}}. Links: {{links}}. Tags: {{tags}}. The same: {{same}}. Replaced: {{replaced}}. Kept: {{kept}}. Left out: {{left}}.',
+} as const

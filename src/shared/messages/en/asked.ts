@@ -1,0 +1,16 @@
+/** Annotations from elsewhere whose very words are not in their text: what is proposed, and what can be done. */
+export default {
+  proposed: 'Not these very words. Proposed ({{percent}} % alike):',
+  nowhere: 'Not these very words; no place is proposed in the current version',
+  show: 'Show the proposed place',
+  accept: 'Accept the proposed place',
+  acceptShort: 'Accept',
+  acceptThis: 'Accept the proposed place of “{{quote}}”',
+  accepted: 'The annotation stands in the proposed place.',
+  leave: 'Leave it without a place',
+  waiting_one:
+    '{{count}} has only words like its own in the text: it waits under Versions for you to accept its place.',
+  waiting_other:
+    '{{count}} have only words like their own in the text: they wait under Versions for you to accept their places.',
+  orphan: 'proposed ({{percent}} %)',
+} as const

@@ -1,0 +1,20 @@
+/** Les archives Scholion : comment elles s’écrivent, et ce qu’a donné une importation. */
+export default {
+  withOriginals: 'Avec les fichiers d’où viennent les textes',
+  documents_one: '{{count, number}} document est nouveau.',
+  documents_other: '{{count, number}} documents sont nouveaux.',
+  versions_one: '{{count, number}} version a rejoint un document déjà présent.',
+  versions_other: '{{count, number}} versions ont rejoint des documents déjà présents.',
+  annotations_one: '{{count, number}} annotation est nouvelle.',
+  annotations_other: '{{count, number}} annotations sont nouvelles.',
+  links_one: '{{count, number}} lien est nouveau.',
+  links_other: '{{count, number}} liens sont nouveaux.',
+  tags_one: '{{count, number}} étiquette est nouvelle.',
+  tags_other: '{{count, number}} étiquettes sont nouvelles.',
+  replaced_one: '{{count, number}} élément était plus ancien ici et a été remplacé.',
+  replaced_other: '{{count, number}} éléments étaient plus anciens ici et ont été remplacés.',
+  kept_one: '{{count, number}} élément diffère ; le vôtre a été gardé.',
+  kept_other: '{{count, number}} éléments diffèrent ; les vôtres ont été gardés.',
+  nothing: 'Tout ce qu’elle contient était déjà là.',
+  cli: 'Documents : {{documents}}. Versions : {{versions}}. Annotations : {{annotations}}. Liens : {{links}}. Étiquettes : {{tags}}. Identiques : {{same}}. Remplacés : {{replaced}}. Gardés : {{kept}}. Laissés de côté : {{left}}.',
+} as const

@@ -1,0 +1,21 @@
+/** Ce que la zone vive dit de ce qui a été fait, à ceux qui écoutent. */
+export default {
+  highlighted: 'Surligné : {{colour}}.',
+  memo: 'Mémo ajouté',
+  restyled_one: 'Surlignage désormais : {{words}}',
+  restyled_many: '{{count, number}} surlignages désormais : {{words}}',
+  restyled_other: '{{count, number}} surlignages désormais : {{words}}',
+  tagged: 'Étiqueté : {{tags}}.',
+  untagged: 'Étiquette retirée : {{tags}}.',
+  passages_one: '{{count, number}} passage.',
+  passages_many: '{{count, number}} de passages.',
+  passages_other: '{{count, number}} passages.',
+  linked: 'Lien créé : {{relation}}',
+  linking: 'Lien depuis « {{words}} ». Choisissez l’autre bout.',
+  linkingStopped: 'Tracé du lien abandonné',
+  selectionGone: 'Plus rien n’est sélectionné',
+  disarmed: 'Les sélections ne sont plus marquées automatiquement',
+  undo: 'Annulé : {{step}}',
+  redo: 'Rétabli : {{step}}',
+  done: 'Fait : {{step}}',
+} as const
