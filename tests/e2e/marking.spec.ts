@@ -106,7 +106,7 @@ test('a citation of the selection goes to the clipboard', async ({ context, page
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await select(page, 'right', 'the depositary of the Charter')
   await page.keyboard.press('c')
-  await expect(page.getByText('Copied:')).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Messages' }).getByText('Copied:')).toBeVisible()
   const copied = await page.evaluate(() => navigator.clipboard.readText())
   expect(copied).toBe('The Liptako-Gourma Charter — a reading version, art. 17')
 })
