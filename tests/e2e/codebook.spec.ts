@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test'
 import { onDisk } from './support/disk.ts'
 import { expect, test } from './support/desk.ts'
-import { saved, select } from './support/reader.ts'
+import { message, saved, select } from './support/reader.ts'
 import { ask, card, standingOn } from './support/records.ts'
 
 const THREATS = 'unite to face the various threats weighing on the Sahel region'
@@ -17,7 +17,7 @@ test.beforeEach(async ({ desk, page }) => {
 test('a tag dragged onto another stands under it, and Undo puts it back', async ({ desk, page }) => {
   await openPanel(page)
   await row(page, 'obligation').dragTo(row(page, 'purpose'))
-  await expect(page.getByText('“obligation” now stands under “purpose”.')).toBeVisible()
+  await expect(message(page, '“obligation” now stands under “purpose”.')).toBeVisible()
   await saved(page)
   expect(tree(desk.library)).toContain('obligation<purpose')
   await page.getByRole('button', { name: 'Undo', exact: true }).last().click()
@@ -71,7 +71,7 @@ test('splitting sends chosen passages to a new tag under it', async ({ desk, pag
   await page.getByRole('row', { name: DEFENSE }).click()
   await expect(page.getByText(/^Touches 1 passage in 1 text/u)).toBeVisible()
   await page.getByRole('button', { name: 'Split', exact: true }).click()
-  await expect(page.getByText(/^From “obligation” passages went to duty/u)).toBeVisible()
+  await expect(message(page, /^From “obligation” passages went to duty/u)).toBeVisible()
   await saved(page)
   expect(tree(desk.library)).toContain('duty<obligation')
   expect(tagsOn(desk.library, DEFENSE)).toEqual(['purpose', 'duty'])

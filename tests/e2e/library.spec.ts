@@ -3,7 +3,7 @@ import { expect, test } from './support/desk.ts'
 import { onDisk } from './support/disk.ts'
 import { put } from './support/files.ts'
 import { choose, command, drop, heading, panel, row, textOf } from './support/place.ts'
-import { saved } from './support/reader.ts'
+import { message, saved } from './support/reader.ts'
 
 const ARTICLE = '“The Alliance of Sahel States'
 const CHARTER = 'The Liptako-Gourma Charter — a reading version'
@@ -122,7 +122,7 @@ test('a removed text takes its annotations and links along, and Undo brings all 
   const before = counts()
   expect(before).toEqual([2, 3, 2, 0])
   await choose(page, library.getByRole('button', { name: `More about ${CHARTER}` }), 'Move to the trash')
-  await expect(page.getByText('is in the trash, with 2 annotations, 2 links')).toBeVisible()
+  await expect(message(page, 'is in the trash, with 2 annotations, 2 links')).toBeVisible()
   await expect(page.getByRole('region', { name: 'Right text' })).toContainText('The text it talks about')
   await expect.poll(counts).toEqual([1, 1, 0, 1])
   await page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Undo' }).click()

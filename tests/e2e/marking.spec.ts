@@ -2,7 +2,7 @@
 import { onDisk } from './support/disk.ts'
 import type { Page } from '@playwright/test'
 import { expect, test } from './support/desk.ts'
-import { clickWords, painted, saved, select } from './support/reader.ts'
+import { clickWords, message, painted, saved, select } from './support/reader.ts'
 import { card, colours, standingOn } from './support/records.ts'
 
 const THREATS = 'unite to face the various threats weighing on the Sahel region'
@@ -106,7 +106,7 @@ test('a citation of the selection goes to the clipboard', async ({ context, page
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await select(page, 'right', 'the depositary of the Charter')
   await page.keyboard.press('c')
-  await expect(page.getByRole('region', { name: 'Messages' }).getByText('Copied:')).toBeVisible()
+  await expect(message(page, 'Copied:')).toBeVisible()
   const copied = await page.evaluate(() => navigator.clipboard.readText())
   expect(copied).toBe('The Liptako-Gourma Charter — a reading version, art. 17')
 })

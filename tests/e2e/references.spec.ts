@@ -3,7 +3,7 @@ import { expect, test } from './support/desk.ts'
 import { onDisk } from './support/disk.ts'
 import { put } from './support/files.ts'
 import { drop, panel, row } from './support/place.ts'
-import { clickWords, saved, select } from './support/reader.ts'
+import { clickWords, message, saved, select } from './support/reader.ts'
 
 const CHARTER = 'The Liptako-Gourma Charter — a reading version'
 const POINT = 'not to blockade the ports'
@@ -26,7 +26,7 @@ test('a point of article 8 is gone to by its number, shown as a way, and cited',
   await select(page, 'right', POINT)
   await expect(trail.getByRole('button')).toHaveText(['Article 8', '2.'])
   await page.keyboard.press('c')
-  await expect(page.getByText('Copied:')).toBeVisible()
+  await expect(message(page, 'Copied:')).toBeVisible()
   const copied = await page.evaluate(() => navigator.clipboard.readText())
   expect(copied).toBe(`${CHARTER}, art. 8(2)`)
 })

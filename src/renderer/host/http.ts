@@ -27,7 +27,10 @@ export function httpTransport(
       for (const listenAgain of subscriptions) listenAgain()
     },
     async call(method, args) {
-      const response = await post(fetch, `/rpc/${method}`, args, { authorization })
+      const response = await post(fetch, `/rpc/${method}`, args, {
+        authorization,
+        outlives: method === 'saveState',
+      })
       return readAnswer(await readJson(response))
     },
     subscribe(listener: (event: HostEvent) => void, onLine: (up: boolean) => void) {
@@ -51,15 +54,21 @@ export function httpTransport(
 export interface PostOptions {
   readonly authorization?: string
   readonly signal?: AbortSignal
+  /** is sent to its end although the page goes meanwhile: where a text was left is written last */
+  readonly outlives?: boolean
 }
+
+/** Bytes that browsers let outlive a page are 64 KiB in all (Fetch, 4.6); characters are up to three each. */
+const OUTLIVING = 20_000
 
 /** Rejects with a `HostFailure` `host-gone` when nobody answers. */
 export async function post(
   fetch: Fetch,
   path: string,
   body: unknown,
-  { authorization, signal }: PostOptions = {},
+  { authorization, signal, outlives = false }: PostOptions = {},
 ): Promise<Response> {
+  const text = JSON.stringify(body)
   const headers = {
     'Content-Type': 'application/json',
     ...(authorization && { Authorization: authorization }),
@@ -71,7 +80,8 @@ export async function post(
       mode: 'cors',
       credentials: 'omit',
       headers,
-      body: JSON.stringify(body),
+      body: text,
+      ...(outlives && text.length < OUTLIVING && { keepalive: true }),
       ...(signal && { signal }),
     })
   } catch (thrown) {

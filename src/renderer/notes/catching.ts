@@ -8,6 +8,7 @@ import type { Session } from '#renderer/session/session.ts'
 import type { WindowState } from '#renderer/session/window-state.ts'
 import { noteFromText } from '#shared/model/note.ts'
 import type { Editor } from '@tiptap/core'
+import { Selection } from '@tiptap/pm/state'
 import type { TFunction } from 'i18next'
 import { noteSaving, type NoteSubject } from './note-saving.ts'
 
@@ -87,9 +88,10 @@ export function startCatching(
 
 /** Gives the keyboard and what was typed meanwhile to the editor that was waited for. */
 export function takeOver(session: Session, editor: Editor): void {
-  editor.commands.focus('end')
-  // The command waits for a frame, in which a word may be typed.
-  editor.view.focus()
+  // Not by the command of Tiptap: it waits for a frame, and would undo what was pressed in it.
+  const { state, view } = editor
+  view.dispatch(state.tr.setSelection(Selection.atEnd(state.doc)).scrollIntoView())
+  view.focus()
   const here = catches.get(session)
   if (!here?.awaited) return
   type(editor, empty(here))

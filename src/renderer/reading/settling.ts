@@ -74,8 +74,8 @@ export function startSettling({ session, side, text, laid, t }: SettlingParts): 
     isAdding = false
     isExtending = shiftKey
     if (timer !== undefined && (key.length === 1 || key === 'Tab')) settle()
-    // Esc lets go of it, settled or not, and it is not marked before.
-    if (timer !== undefined && key === 'Escape') settle(false)
+    // Esc lets go of it, settled or not, heard of or not, and it is not marked before.
+    if (key === 'Escape' && getSelection()?.isCollapsed === false) settle(false)
   }
   const onDown = (event: PointerEvent): void => {
     if (event.button !== 0) return

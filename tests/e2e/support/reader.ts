@@ -1,5 +1,5 @@
 /** Acts as a reader does: drags over words, clicks on them, waits for the status bar's word. */
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 export type Side = 'left' | 'right'
 
@@ -48,6 +48,11 @@ export async function clickWords(page: Page, side: Side, words: string): Promise
 /** Waits until the status bar says that everything is on disk. */
 export async function saved(page: Page): Promise<void> {
   await expect(page.locator('[data-saving]')).toHaveAttribute('data-saving', 'saved')
+}
+
+/** The words of a message, where messages are shown; the live region says the same ones to people who listen. */
+export function message(page: Page, words: string | RegExp): Locator {
+  return page.getByRole('region', { name: 'Messages' }).getByText(words)
 }
 
 /** Names of the CSS highlights that have ranges now. */

@@ -1,5 +1,5 @@
 /** Records on disk and their cards on screen, by the words they stand on. */
-import type { Locator, Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { onDisk, type Rec } from './disk.ts'
 
 interface Quoted {
@@ -46,7 +46,12 @@ export function card(page: Page, words: string): Locator {
 
 /** Asks for a command by its name in the palette. */
 export async function ask(page: Page, command: string): Promise<void> {
-  await page.keyboard.press('Control+k')
-  await page.getByRole('combobox').fill(`>${command}`)
+  const field = page.getByRole('combobox')
+  // A window that has only just come hears no keys yet.
+  await expect(async () => {
+    if (!(await field.isVisible())) await page.keyboard.press('Control+k')
+    await expect(field).toBeVisible({ timeout: 2_000 })
+  }).toPass()
+  await field.fill(`>${command}`)
   await page.getByRole('option', { name: command }).first().click()
 }

@@ -20,6 +20,16 @@ test('a call goes to the method’s address with the token in a header only', as
 })
 
 test.each([
+  ['where a text was left', 'saveState', { state: 'a' }, true],
+  ['more of it than browsers allow', 'saveState', { state: 'a'.repeat(30_000) }, undefined],
+  ['a question', 'history', {}, undefined],
+] as const)('%s outlives the page: %s', async (_name, method, args, outlives) => {
+  const fetch = vi.fn<Fetch>(json({ ok: true, value: {} }))
+  await httpTransport(TOKEN, fetch).call(method, args)
+  expect(fetch.mock.lastCall?.[1].keepalive).toBe(outlives)
+})
+
+test.each([
   ['an answer', json({ ok: true, value: 7 }), { ok: true, value: 7 }],
   [
     'a failure of the services',

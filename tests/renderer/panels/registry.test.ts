@@ -51,6 +51,7 @@ test('every content dialog is found', () => {
     'reread',
     'show-tag',
     'split-tag',
+    'templates',
     'versions',
     'which-version',
   ]

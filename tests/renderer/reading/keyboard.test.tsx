@@ -62,7 +62,7 @@ test('Esc lets go of the selection and leaves the caret after it', async () => {
 
 test.for([
   ['the next paragraph', '{Alt>}p{/Alt}'],
-  ['a character', '{Shift>}{ArrowRight}{/Shift}'],
+  ['the next sentence', '{Alt>}s{/Alt}'],
 ])(
   'Esc right after extending to %s lets go at once, with a card in front or a tool armed, and marks nothing',
   async ([, extend]) => {
