@@ -16,6 +16,7 @@ export default {
   qdc: 'REFI-QDA codebook',
   'text-notes': 'Notes as plain text',
   'html-notes': 'Notes as a web page',
+  edition: 'Annotated edition (HTML)',
   obsidian: 'Obsidian vault',
   logseq: 'Logseq pages',
   csv: 'Table (CSV)',
@@ -31,6 +32,7 @@ export default {
   'json-canvas': 'Canvas (JSON Canvas)',
   graphml: 'Link graph (GraphML)',
   drops: {
+    deepHighlights: 'highlights under more than eight others',
     sigla: 'sigla of texts',
     descriptions: 'remarks on texts',
     kinds: 'kinds of works it has no word for',

@@ -16,6 +16,7 @@ export default {
   qdc: 'Livre de codes REFI-QDA',
   'text-notes': 'Notes en texte brut',
   'html-notes': 'Notes en page web',
+  edition: 'Édition annotée (HTML)',
   obsidian: 'Coffre Obsidian',
   logseq: 'Pages Logseq',
   csv: 'Tableau (CSV)',
@@ -31,6 +32,7 @@ export default {
   'json-canvas': 'Canevas (JSON Canvas)',
   graphml: 'Graphe des liens (GraphML)',
   drops: {
+    deepHighlights: 'les surlignages placés sous plus de huit autres',
     sigla: 'les sigles des textes',
     descriptions: 'les remarques sur les textes',
     kinds: 'les genres d’ouvrage pour lesquels il n’a pas de mot',
