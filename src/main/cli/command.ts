@@ -26,6 +26,8 @@ export interface Cli {
   remark(line: string): void
   /** opens the library that the options name, runs, remarks what was found damaged, closes it whatever happens */
   withLibrary<R>(options: CommonOptions, access: Access, run: (opened: Opened) => Promise<R>): Promise<R>
+  /** makes a PDF of a page. Throws `no-browser`, `not-printed` */
+  printPdf(page: AsyncIterable<Uint8Array>): Promise<Uint8Array>
   /** runs the web host in the foreground until it ends */
   serve(options: ServeRequest): Promise<void>
   /** the export formats, by their labels in the reader's language */

@@ -17,6 +17,8 @@ export interface Surroundings {
   readonly spawn: OpenOptions['spawn']
   readonly out: (result: string | Uint8Array) => void
   readonly err: (text: string) => void
+  /** makes a PDF of a page; absent where there is nothing that prints */
+  readonly printPdf?: (page: AsyncIterable<Uint8Array>) => Promise<Uint8Array>
   /** the web host in the foreground; absent where there is none */
   readonly serve?: (request: ServeRequest) => Promise<void>
 }
@@ -68,6 +70,10 @@ export function createCli(here: Surroundings, language: Language, t: Translate):
         for (const notice of opened.library.notices()) remark(sentence(notice, t, language))
         await opened.services.close()
       }
+    },
+    printPdf(page) {
+      if (here.printPdf) return here.printPdf(page)
+      throw new HostFailure('not-here', 'There is nothing that prints in this program.')
     },
     serve(request) {
       if (here.serve) return here.serve(request)

@@ -1,12 +1,16 @@
-/** Puts a finished export where the reader chooses, whole or not at all; the page learns the name only. */
+/**
+ * Puts a finished export where the reader chooses, whole or not at all; the page learns the name only. A web page can
+ * be saved as a PDF, too: it is printed on its way.
+ */
 import { randomUUID } from 'node:crypto'
 import { constants } from 'node:fs'
-import { copyFile, open, rename, unlink } from 'node:fs/promises'
+import { copyFile, open, rename, unlink, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { type BrowserWindow, dialog } from 'electron'
 import type { Translate } from '#main/services/translate.ts'
 import { HostFailure } from '#shared/host/errors.ts'
 import { safeFileName } from './file-name.ts'
+import { printPage } from './print.ts'
 
 export interface Exported {
   /** where the export lies now */
@@ -24,17 +28,25 @@ export async function save(
   window: BrowserWindow | undefined,
   t: Translate,
 ): Promise<string | null> {
+  const isPage = /\.html$/iu.test(name)
   const options = {
     title: t('host.save.title'),
     defaultPath: safeFileName(name),
     properties: ['showOverwriteConfirmation' as const],
+    ...(isPage && {
+      filters: [
+        { name: t('host.save.page'), extensions: ['html'] },
+        { name: t('host.save.pdf'), extensions: ['pdf'] },
+      ],
+    }),
   }
   const { canceled, filePath } = window
     ? await dialog.showSaveDialog(window, options)
     : await dialog.showSaveDialog(options)
   if (canceled || !filePath) return null
   try {
-    await place(path, filePath)
+    const print = isPage && /\.pdf$/iu.test(filePath)
+    await place(print ? await printPage(path) : path, filePath)
   } catch (thrown) {
     const reason = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : 'unknown'
     throw new HostFailure('not-written', `${basename(filePath)} could not be written (${reason}).`, {
@@ -45,11 +57,12 @@ export async function save(
   return basename(filePath)
 }
 
-/** Copies beside the target, flushes, renames over it: a link standing there is replaced, not followed. */
-async function place(from: string, to: string): Promise<void> {
+/** Copies (or writes bytes) beside the target, flushes, renames over it: a link standing there is replaced, not followed. */
+async function place(from: string | Uint8Array, to: string): Promise<void> {
   const temporary = join(dirname(to), `.scholion-${randomUUID().slice(0, 8)}.tmp`)
   try {
-    await copyFile(from, temporary, constants.COPYFILE_EXCL)
+    if (typeof from === 'string') await copyFile(from, temporary, constants.COPYFILE_EXCL)
+    else await writeFile(temporary, from, { flag: 'wx' })
     await flush(temporary, 'r+')
     await rename(temporary, to)
   } catch (thrown) {

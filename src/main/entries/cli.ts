@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { unfitNode } from '#main/cli/fit-node.ts'
 import { run } from '#main/cli/run.ts'
+import { printPdf } from '#main/web/print-pdf.ts'
 import { serveWeb } from '#main/web/serve.ts'
 import { forkWorker } from '#main/work/fork.ts'
 
@@ -26,6 +27,7 @@ process.exitCode = await run(process.argv.slice(2), {
   spawn,
   out: (result) => void process.stdout.write(result),
   err: (text) => void process.stderr.write(text),
+  printPdf: (page) => printPdf(page, process.env),
   async serve({ folder, port, open, json }) {
     const print = (line: string): void => console.log(line)
     const hosting = await serveWeb({ library: folder, port, open, json, empty: false, print, spawn, app })

@@ -13,12 +13,15 @@ export class FakeContents extends EventEmitter {
   readonly reload = spy()
   readonly setWindowOpenHandler = spy()
   readonly setWebRTCIPHandlingPolicy = spy()
+  readonly printToPDF = vi.fn(async () => new TextEncoder().encode('%PDF'))
 }
 
 export class BrowserWindow extends EventEmitter {
   static readonly made: BrowserWindow[] = []
   readonly webContents = new FakeContents()
   readonly loadURL = vi.fn(async () => {})
+  readonly loadFile = vi.fn(async () => {})
+  readonly destroy = spy()
   readonly show = spy()
   readonly focus = spy()
   readonly restore = spy()

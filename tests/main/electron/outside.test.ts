@@ -7,7 +7,7 @@ import { afterEach, expect, onTestFinished, test, vi } from 'vitest'
 import { readAssets } from '#main/page/assets.ts'
 import { translator } from '#main/services/translate.ts'
 import { safeFileName } from '#main/electron/file-name.ts'
-import { dialog, shell, utilityProcess } from './fake-electron.ts'
+import { BrowserWindow, dialog, shell, utilityProcess } from './fake-electron.ts'
 
 vi.mock('electron', () => import('./fake-electron.ts'))
 const { openExternal } = await import('#main/electron/external.ts')
@@ -69,6 +69,22 @@ test('an export is put where the reader says, and the page learns the name only'
     'notes',
   ])
   expect((await readdir(place)).toSorted()).toEqual(['Notes.md', 'export'])
+})
+
+test('a page that is saved as a PDF is printed in a window without scripts, which is gone after', async () => {
+  const place = await folder()
+  const [from, to] = [join(place, 'export'), join(place, 'Edition.pdf')]
+  await writeFile(from, '<!doctype html>')
+  dialog.showSaveDialog.mockResolvedValueOnce({ canceled: false, filePath: to })
+  expect([
+    await save({ path: from, name: 'Edition.html' }, undefined, t),
+    await readFile(to, 'utf8'),
+  ]).toEqual(['Edition.pdf', '%PDF'])
+  const window = BrowserWindow.made.at(-1)
+  expect([window?.options, window?.destroy.mock.calls.length]).toMatchObject([
+    { show: false, webPreferences: { javascript: false, sandbox: true, partition: 'print' } },
+    1,
+  ])
 })
 
 test('a link that stands at the chosen place is replaced, not followed', async () => {

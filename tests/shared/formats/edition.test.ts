@@ -54,10 +54,10 @@ describe('an edition', () => {
     const { page } = await pageOf(desk())
     const rows = page.querySelectorAll('#links > ol > li').length
     const told = [...page.querySelectorAll('.xr .rel')].map((one) => one.textContent)
-    expect([rows, told.filter((words) => words?.includes('echo')).toSorted()]).toEqual([
-      desk().library.links.size,
-      ['echoes', 'is echoed by'],
-    ])
+    expect([
+      rows,
+      [...new Set(told.filter((words) => words?.includes('echo')))].toSorted((a, b) => (a < b ? -1 : 1)),
+    ]).toEqual([desk().library.links.size, ['echoes', 'is echoed by']])
   })
 
   it('lets the hostile words of notes, titles and tags be words', async () => {

@@ -13,6 +13,7 @@ interface Options extends CommonOptions, PartOptions {
   readonly format?: string
   readonly output?: string
   readonly force?: boolean
+  readonly pdf?: boolean
   readonly list?: boolean
   readonly language?: Language
 }
@@ -33,14 +34,24 @@ async function exportAs(cli: Cli, opened: Opened, named: readonly string[], opti
     },
   })
   if (result.kind !== 'export') return
-  const pieces = read(opened, job)
+  const isPage = result.mediaType === 'text/html'
+  if (options.pdf && !isPage)
+    throw new HostFailure(
+      'no-page',
+      `Only pages are printed, and ${options.format} makes none. Pages: edition, html-notes.`,
+      {
+        format: options.format,
+      },
+    )
+  const pieces = options.pdf ? printed(cli, read(opened, job)) : read(opened, job)
+  const name = options.pdf ? result.name.replace(/\.html$/u, '.pdf') : result.name
   for (const { what, count } of result.losses)
     cli.remark(cli.t('cli.export.lost', { what: cli.t(what), count }))
   if (options.output === undefined) {
     for await (const piece of pieces) cli.out(piece)
     return
   }
-  const file = await saveFile(options.output, result.name, pieces, options.force === true)
+  const file = await saveFile(options.output, name, pieces, options.force === true)
   if (options.json) cli.out(json(summary(result, file)))
 }
 
@@ -49,6 +60,10 @@ function summary(
   file: string,
 ): object {
   return { file, mediaType, bytes, dropped, losses }
+}
+
+async function* printed(cli: Cli, page: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield await cli.printPdf(page)
 }
 
 async function* read({ services }: Opened, job: string): AsyncGenerator<Uint8Array> {
@@ -76,6 +91,7 @@ const command: CliCommand = {
       .option('--format <format>', cli.t('cli.export.format'))
       .option('-o, --output <file>', cli.t('cli.export.output'))
       .option('--force', cli.t('cli.export.force'))
+      .option('--pdf', cli.t('cli.export.pdf'))
       .option('--language <en|fr>', cli.t('cli.export.language'), language)
       .option('--list', cli.t('cli.export.list'))
     definePart(command, cli)

@@ -22,6 +22,7 @@ export function Outcome({ stage }: { readonly stage: Stage }) {
       return (
         <>
           <Download name={stage.name} blob={stage.blob} />
+          {stage.name.endsWith('.html') && <p className={styles['note']}>{t('exporting.toPrint')}</p>}
           <Lost losses={stage.losses} />
         </>
       )

@@ -54,6 +54,7 @@ export default {
     output: 'file or folder to write to (default: standard output)',
     force: 'replace a file that is already there',
     language: 'language of the labels in the file (default: yours)',
+    pdf: 'print the page (edition, html-notes) as PDF, through an installed Chrome or Chromium',
     list: 'list the formats and what can be chosen for each',
     desk: 'the texts of this desk',
     annotations: 'only these annotations: ids, separated by commas',

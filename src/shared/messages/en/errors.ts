@@ -197,6 +197,10 @@ export default {
   'no-format': 'Say which format: --format F. Known: export --list.',
   'file-exists': '{{path}} is already there; --force replaces it.',
   'folder-missing': 'There is no folder {{folder}}.',
+  'no-browser':
+    'No Chrome or Chromium was found that could print. Install one or name it in CHROMIUM_PATH, or export the page and print it from a browser.',
+  'not-printed': 'The browser made no PDF ({{reason}}).',
+  'no-page': 'Only pages are printed, and {{format}} makes none. Pages: edition, html-notes.',
   'not-written': '{{path}} could not be written ({{reason}}).',
 
   // web addresses

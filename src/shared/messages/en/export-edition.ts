@@ -58,6 +58,4 @@ export default {
     notes: { side: 'Beside the passage', end: 'At the end of the text' },
     paper: { A4: 'A4', letter: 'US Letter', A5: 'A5' },
   },
-  print: 'Print the edition…',
-  printing: 'Making the edition…',
 } as const

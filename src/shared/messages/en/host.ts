@@ -32,5 +32,5 @@ export default {
     open: 'Open',
     cancel: 'Cancel',
   },
-  save: { title: 'Export' },
+  save: { title: 'Export', page: 'Web page', pdf: 'PDF to print and to pass on' },
 } as const

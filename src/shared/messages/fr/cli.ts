@@ -55,6 +55,7 @@ export default {
     output: 'fichier ou dossier de destination (par défaut : la sortie standard)',
     force: 'remplacer un fichier déjà présent',
     language: 'langue des libellés dans le fichier (par défaut : la vôtre)',
+    pdf: 'imprimer la page (edition, html-notes) en PDF, avec un Chrome ou Chromium installé',
     list: 'liste les formats et les choix de chacun',
     desk: 'les textes de ce bureau',
     annotations: 'ces annotations seulement : identifiants séparés par des virgules',

@@ -210,6 +210,10 @@ export default {
   'no-format': 'Dites quel format : --format F. Liste : export --list.',
   'file-exists': '{{path}} existe déjà ; --force le remplace.',
   'folder-missing': 'Le dossier {{folder}} n’existe pas.',
+  'no-browser':
+    'Aucun Chrome ni Chromium capable d’imprimer n’a été trouvé. Installez-en un ou nommez-le dans CHROMIUM_PATH, ou exportez la page et imprimez-la depuis un navigateur.',
+  'not-printed': 'Le navigateur n’a produit aucun PDF ({{reason}}).',
+  'no-page': 'Seules les pages s’impriment, et {{format}} n’en produit pas. Pages : edition, html-notes.',
   'not-written': '{{path}} n’a pas pu être écrit ({{reason}}).',
 
   // les adresses web

@@ -57,6 +57,4 @@ export default {
     notes: { side: 'À côté du passage', end: 'À la fin du texte' },
     paper: { A4: 'A4', letter: 'Letter (États-Unis)', A5: 'A5' },
   },
-  print: 'Imprimer l’édition…',
-  printing: 'Préparation de l’édition…',
 } as const

@@ -36,5 +36,5 @@ export default {
     open: 'Ouvrir',
     cancel: 'Annuler',
   },
-  save: { title: 'Exporter' },
+  save: { page: 'Page web', pdf: 'PDF à imprimer et à transmettre', title: 'Exporter' },
 } as const
