@@ -13,7 +13,7 @@ const LAYERS = `
   shared/changes      -> shared/model
   shared/commands     -> shared/{model,text,anchoring,changes}
   shared/discovery    -> shared/{model,text}
-  shared/formats      -> shared/{model,text,anchoring}
+  shared/formats      -> shared/{model,text,anchoring} resources
   shared/messages     ->
   shared/host         -> shared/{model,changes}
 

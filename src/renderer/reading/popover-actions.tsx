@@ -2,6 +2,7 @@
 import { edit, link, mark } from '#renderer/session/acts.ts'
 import { attachHere, canAttachHere } from '#renderer/session/attaching.ts'
 import { attempt } from '#renderer/session/attempt.ts'
+import { copyHere } from '#renderer/session/citing.ts'
 import { colourWords } from '#renderer/session/colour-words.ts'
 import { usePassing, useSession, useWindow } from '#renderer/session/react.tsx'
 import { addRange, canAddRange } from '#renderer/session/reshaping.ts'
@@ -9,7 +10,6 @@ import { type Selected, toast } from '#renderer/session/window-state.ts'
 import { useKeyNames } from '#renderer/ui/key-names.tsx'
 import { COLOURS } from '#shared/model/primitives.ts'
 import { useTranslation } from 'react-i18next'
-import { copyCitation } from './copying.ts'
 import type { LaidText } from './laid-text.ts'
 import { PopoverButton } from './popover-button.tsx'
 import { PopoverMarks } from './popover-marks.tsx'
@@ -99,7 +99,7 @@ export function PopoverActions({ selection, isLinking, laid }: PopoverActionsPro
         label={t('reading.popover.cite')}
         title={t('reading.popover.citeTitle')}
         keyName={keyOf('copy.citation')}
-        onPress={() => void copyCitation(session, t)}
+        onPress={() => void copyHere(session, 'citation', t)}
       />
       {wider.length > 0 && <span className={styles['rule']} />}
       {wider.map(({ kind, span }) => (

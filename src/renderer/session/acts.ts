@@ -6,10 +6,9 @@ import { addAnnotation, restyleAnnotation, restyleAnnotations } from '#shared/co
 import { describePassage } from '#shared/anchoring/describe.ts'
 import { addLink } from '#shared/commands/links.ts'
 import type { MarkStyle, Style } from '#shared/model/annotation.ts'
-import { extentOf, type Passage, quotedText } from '#shared/model/passage.ts'
+import type { Passage } from '#shared/model/passage.ts'
 import type { Colour } from '#shared/model/primitives.ts'
 import type { NoteDoc } from '#shared/model/note.ts'
-import { cite, type CiteWords } from '#shared/text/provisions/cite.ts'
 import type { Session } from './session.ts'
 import { subjectOf } from './subject.ts'
 import type { DraftEnd, Selected } from './window-state.ts'
@@ -129,22 +128,6 @@ export function finishLink(
   session.run(addLink, { from, to, relation, ...(body && { body }) })
   if ('id' in relation) session.passing.store.setState({ lastRelation: relation.id })
   session.window.setState({ linking: null })
-}
-
-/** The words of the selection or focused annotation, as a citation or as a quotation with one. */
-export function citation(session: Session, form: 'citation' | 'quotation', t: CiteWords): string | undefined {
-  const { selection } = session.window.getState()
-  const focused = session.library.annotations.get(subjectOf(session) ?? '')
-  const target = focused && 'source' in focused.target ? focused.target : undefined
-  const passage = selection ? passageOfSelection(session, selection) : target
-  if (!passage) return undefined
-  const document = session.library.documents.get(passage.source.document)
-  const text = session.texts.get(passage.source.version)
-  const place = text && cite(text.places.structure, extentOf(passage), t)
-  const source = [document?.creators.join('; '), document?.title, document?.date, place]
-    .filter(Boolean)
-    .join(', ')
-  return form === 'citation' ? source : `“${quotedText(passage)}” (${source})`
 }
 
 function highlight(session: Session, selected: Selected, style: Style): string | undefined {

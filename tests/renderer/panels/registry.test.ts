@@ -27,6 +27,7 @@ test('every content dialog is found', () => {
   const ids = [
     'add-address',
     'arm-tag',
+    'citation-style',
     'correct-text',
     'edit-document',
     'edit-tag',

@@ -5,8 +5,11 @@ import type { HostEvent } from '#shared/host/contract.ts'
 import { HostFailure } from '#shared/host/errors.ts'
 import type { Annotation } from '#shared/model/annotation.ts'
 import { type NoteDoc, noteFromText } from '#shared/model/note.ts'
-import { mark, edit, chooseEnd, finishLink, citation } from '#renderer/session/acts.ts'
+import { mark, edit, chooseEnd, finishLink } from '#renderer/session/acts.ts'
+import { wordsHere } from '#renderer/session/citing.ts'
 import { openSession, type Session } from '#renderer/session/session.ts'
+import { CATALOGUE } from '#shared/messages/catalogue.ts'
+import i18next from 'i18next'
 import { expect, test } from 'vitest'
 import { memoryHost, type MemoryHost } from '../memory-host.ts'
 
@@ -202,11 +205,15 @@ test('a text on the desk stays open however many others are opened and left', as
   ).toEqual(['article', undefined])
 })
 
-test('a citation names the document and the place', async () => {
+test('a quotation is copied with its document and place, as plain and as rich text', async () => {
+  await i18next.init({ lng: 'en', resources: { en: { translation: CATALOGUE.en } } })
   const { session } = await desk()
   select(session, 'charter', 'to relieve')
-  const words = (key: string, { number = '' }): string => `${key} ${number}`
-  expect(citation(session, 'citation', words)).toBe('Charter, locators.one.article 6')
+  const { text, html } = (await wordsHere(session, 'quotation', i18next.t)) ?? {}
+  expect([text, html]).toEqual([
+    '“to relieve” (Charter, art. 6)',
+    '<blockquote><p>to relieve</p></blockquote><p><i>Charter</i>, art. 6</p>',
+  ])
 })
 
 test('removing a tag through the services reaches the working copy', async () => {

@@ -1,4 +1,5 @@
 /** A place to try every command at, arguments for each, and what must hold after. */
+import { addStyle } from '#shared/commands/citation-styles.ts'
 import { keepTemplate } from '#shared/commands/templates.ts'
 import { CommandError } from '#shared/commands/command.ts'
 import { COMMANDS } from '#shared/commands/registry.ts'
@@ -145,6 +146,12 @@ export const RUNS: Record<string, (at: Place) => unknown> = {
     transfers: [],
     settings: [],
   }),
+  'settings.style.choose': () => ({ style: 'apa' }),
+  'settings.style.add': () => ({ style: { id: 'own', title: 'Own', xml: '<style/>' } }),
+  'settings.style.remove': (at) => {
+    run(at.library, addStyle, { style: { id: 'own', title: 'Own', xml: '<style/>' } })
+    return { style: 'own' }
+  },
   'settings.creator': () => ({ creator: 'Another' }),
   'settings.colour': () => ({ colour: 3, label: 'amber', meaning: 'claim' }),
   'example.clear': () => ({}),

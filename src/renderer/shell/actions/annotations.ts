@@ -3,7 +3,8 @@ import { goToAnnotation } from '#renderer/shell/going.ts'
 import { paneHere } from '#renderer/session/desk.ts'
 import { colourWords } from '#renderer/session/colour-words.ts'
 import { armColour } from '#renderer/session/armed.ts'
-import { chosenHere, citation, edit, mark } from '#renderer/session/acts.ts'
+import { copyHere } from '#renderer/session/citing.ts'
+import { chosenHere, edit, mark } from '#renderer/session/acts.ts'
 import type { Session } from '#renderer/session/session.ts'
 import { subjectOf } from '#renderer/session/subject.ts'
 import { toast } from '#renderer/session/window-state.ts'
@@ -53,14 +54,14 @@ const actions: readonly Action[] = [
     label: 'actions.copyCitation',
     keys: ['C'],
     enabled: hasPassage,
-    run: (context) => copy(context, 'citation'),
+    run: ({ session, t }) => copyHere(session, 'citation', t),
   },
   {
     id: 'copy.quotation',
     label: 'actions.copyQuotation',
     keys: ['Shift+C'],
     enabled: hasPassage,
-    run: (context) => copy(context, 'quotation'),
+    run: ({ session, t }) => copyHere(session, 'quotation', t),
   },
   {
     id: 'annotation.remove',
@@ -76,13 +77,6 @@ const actions: readonly Action[] = [
   { id: 'annotation.previous', label: 'actions.previous', keys: ['K'], run: (context) => step(context, -1) },
 ]
 export default actions
-
-async function copy({ session, t }: ActionContext, form: 'citation' | 'quotation'): Promise<void> {
-  const words = citation(session, form, (key, params) => t(key, params))
-  if (words === undefined) return
-  await navigator.clipboard.writeText(words)
-  toast(session.window, { message: t('actions.said.copied', { words }), tone: 'info' })
-}
 
 function remove({ session, t, panes }: ActionContext): void {
   const { side } = session.window.getState()

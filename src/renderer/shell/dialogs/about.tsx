@@ -13,6 +13,7 @@ export function About({ close }: { close(): void }) {
       <p>{t('shell.about.what')}</p>
       <p>{t('shell.about.private')}</p>
       <p>{t('shell.about.license')}</p>
+      <p>{t('citing.about')}</p>
       <dl className={styles['facts']}>
         <dt>{t('shell.settings.folder')}</dt>
         <dd>{folder}</dd>

@@ -40,7 +40,6 @@ export default {
   addSample: 'Add the sample desk',
   clearExample: 'Clear the example annotations',
   said: {
-    copied: 'Copied: {{words}}',
     removed_one: 'Moved to the trash',
     removed_other: '{{count, number}} annotations moved to the trash',
     deskRemoved: 'Desk “{{title}}” removed',

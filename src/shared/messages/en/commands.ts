@@ -43,7 +43,15 @@ export default {
     remove: 'Remove desk',
   },
   transfer: { attach: 'Attach annotation', leave: 'Leave on the old version' },
-  settings: { creator: 'Change name', colour: 'Name colour' },
+  settings: {
+    creator: 'Change name',
+    colour: 'Name colour',
+    style: {
+      choose: 'Change citation style',
+      add: 'Add the citation style “{{title}}”',
+      remove: 'Remove the citation style “{{title}}”',
+    },
+  },
   sample: { add: 'Add the sample desk' },
   templates: { keep: 'Keep the template “{{name}}”', remove: 'Delete the template “{{name}}”' },
   example: { clear: 'Clear the example annotations' },

@@ -40,7 +40,6 @@ export default {
   addSample: 'Ajouter le bureau d’exemple',
   clearExample: 'Effacer les annotations d’exemple',
   said: {
-    copied: 'Copié : {{words}}',
     removed_one: 'Mis à la corbeille',
     removed_many: '{{count, number}} d’annotations mises à la corbeille',
     removed_other: '{{count, number}} annotations mises à la corbeille',

@@ -43,7 +43,15 @@ export default {
     remove: 'Supprimer le bureau',
   },
   transfer: { attach: 'Rattacher l’annotation', leave: 'Laisser sur l’ancienne version' },
-  settings: { creator: 'Changer de nom', colour: 'Nommer la couleur' },
+  settings: {
+    creator: 'Changer de nom',
+    colour: 'Nommer la couleur',
+    style: {
+      choose: 'Changer de style de citation',
+      add: 'Ajouter le style de citation « {{title}} »',
+      remove: 'Retirer le style de citation « {{title}} »',
+    },
+  },
   sample: { add: 'Ajouter le bureau d’exemple' },
   templates: {
     keep: 'Garder le modèle « {{name}} »',
