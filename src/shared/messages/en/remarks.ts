@@ -22,7 +22,7 @@ export default {
     'Pictures left out because they are damaged or of a kind that is not shown (SVG, TIFF and others): {{count}}.',
   'images-size': 'Pictures left out because they are too large or too many: {{count}}.',
   'formulas-left': 'Formulas and embedded objects left out: {{count}}.',
-  'numbers-left': 'Headings that are numbered by Word itself came without their numbers: {{count}}.',
+  'numbers-left': 'Headings that are numbered by the program itself came without their numbers: {{count}}.',
   'tei-choices': 'Places with two forms were read in the corrected, regular or expanded one: {{count}}.',
   'tei-variants': 'Readings of other witnesses left out: {{count}}.',
   'tei-deletions': 'Words deleted in the source left out: {{count}}.',

@@ -23,7 +23,7 @@ export default {
     'Images laissées de côté, abîmées ou d’un type qui ne s’affiche pas (SVG, TIFF et autres) : {{count}}.',
   'images-size': 'Images laissées de côté, trop grandes ou trop nombreuses : {{count}}.',
   'formulas-left': 'Formules et objets incorporés laissés de côté : {{count}}.',
-  'numbers-left': 'Titres numérotés par Word lui-même, venus sans leurs numéros : {{count}}.',
+  'numbers-left': 'Titres numérotés par le programme lui-même, venus sans leurs numéros : {{count}}.',
   'tei-choices': 'Passages à deux formes, lus dans la forme corrigée, régularisée ou développée : {{count}}.',
   'tei-variants': 'Leçons d’autres témoins laissées de côté : {{count}}.',
   'tei-deletions': 'Mots supprimés dans la source, laissés de côté : {{count}}.',
