@@ -179,22 +179,30 @@ test('a file that is too large is refused before it is sent', async () => {
   expect([report?.error?.code, uploaded.size]).toEqual(['file-too-large', 0])
 })
 
-test('of a page whose article came in, the whole page can be taken in its place', async () => {
+test.each([
+  ['of a page whose article came in, the whole page', 'article-only', 'Take the whole page instead', 'whole'],
+  [
+    'of a text with broken lines, its paragraphs',
+    'lines-wrapped',
+    'Join the lines of each paragraph',
+    'unwrap',
+  ],
+] as const)('%s can be taken in its place', async (_, code, words, option) => {
   const { session, memory, requests } = await openPanels({
     answer: async (request, names) => {
-      const isWhole = request.kind === 'import' && request.args.options?.['whole'] === true
+      const isWhole = request.kind === 'import' && request.args.options?.[option] === true
       const result = await imports(memory)(request, isWhole ? ['whole.html'] : names)
       if (isWhole || result.kind !== 'import') return result
-      const remarks = [{ code: 'article-only', params: {}, message: '' }]
+      const remarks = [{ code, params: {}, message: '' }]
       return { ...result, files: result.files.map((one) => ({ ...one, remarks })) }
     },
   })
   await intake(session, [file('page.html')], { side: 'right' })
-  await button('Take the whole page instead').click()
+  await button(words).click()
   await expect.poll(() => session.library.documents.has('new-pagehtml')).toBe(false)
   expect(session.library.desks.get('desk')?.panes[1]?.document).toBe('new-wholehtml')
   expect(requests.map(({ args }) => ('options' in args ? args.options : undefined))).toEqual([
     undefined,
-    { whole: true },
+    { [option]: true },
   ])
 })

@@ -39,8 +39,9 @@ test('an encoding is chosen by how the text would begin, and the file goes on as
   await expect.element(compare).toBeDisabled()
   await field.selectOptions('Cyrillic (windows-1251)')
   await expect.element(begin).toHaveTextContent('Read in windows-1251.')
+  await page.getByText('Join lines up to a blank one').click()
   await compare.click()
-  const options = { encoding: 'windows-1251', whole: false }
+  const options = { encoding: 'windows-1251', whole: false, unwrap: true }
   await expect
     .poll(() => requests.find(({ kind }) => kind === 'plan-version')?.args)
     .toEqual({ document: 'article', file: 'handle', options })

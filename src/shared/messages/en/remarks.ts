@@ -8,6 +8,8 @@ export default {
   'encoding-guessed': 'The page does not say its encoding; it was read as {{encoding}}.',
   'text-encoding-guessed':
     'The text does not say its encoding; it was read as {{encoding}}. If letters look wrong, read it again with another one.',
+  'lines-wrapped':
+    'The lines seem to be broken at a fixed width ({{width}} characters), and each became a paragraph.',
   'encoding-mended': 'Characters that are not {{encoding}} were replaced by U+FFFD: {{count}}.',
   'article-only': 'Only the article was taken, without what stands around it on the page.',
   'archive-cut': 'The file ends before its end mark; the rest is missing.',

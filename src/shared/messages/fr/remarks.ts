@@ -9,6 +9,8 @@ export default {
   'encoding-guessed': 'La page n’indique pas son encodage ; elle a été lue en {{encoding}}.',
   'text-encoding-guessed':
     'Le texte n’indique pas son encodage ; il a été lu en {{encoding}}. Si des lettres semblent fausses, relisez-le avec un autre.',
+  'lines-wrapped':
+    'Les lignes semblent coupées à largeur fixe ({{width}} caractères), et chacune est devenue un paragraphe.',
   'encoding-mended': 'Caractères étrangers à {{encoding}} remplacés par U+FFFD : {{count}}.',
   'article-only': 'Seul l’article a été pris, sans ce qui l’entoure sur la page.',
   'archive-cut': 'Le fichier s’arrête avant sa marque de fin ; la suite manque.',
