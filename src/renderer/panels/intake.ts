@@ -153,7 +153,8 @@ function withoutTexts(t: TFunction, read: readonly FileReport[]): string {
   return [...told, ...codebooks, ...archives].join(' ')
 }
 
-function show({ window }: Session): void {
+/** Shows the dialog, unless another is open. */
+export function show({ window }: Session): void {
   const { dialog } = window.getState()
   if (dialog === null || dialog.id === 'paste') window.setState({ dialog: { id: 'intake' } })
 }

@@ -1,3 +1,5 @@
+import { bringDropped } from '#renderer/panels/intake/bring-dropped.ts'
+import { intakeState } from '#renderer/panels/intake/intake-state.ts'
 import { intake } from '#renderer/panels/intake.ts'
 import { HostFailure } from '#shared/host/errors.ts'
 import { expect, test } from 'vitest'
@@ -205,4 +207,25 @@ test.each([
     undefined,
     { [option]: true },
   ])
+})
+
+const source = (name: string) => ({ name, file: file(name) })
+
+test('the walk through a dropped folder shows how many files there are, and can be stopped before any is read', async () => {
+  const { session, uploaded } = await openPanels()
+  const done = bringDropped(session, async ({ signal, onFound } = {}) => {
+    for (const name of ['a.txt', 'b.txt']) onFound?.(name)
+    await new Promise((resolve) => signal?.addEventListener('abort', resolve))
+    return [source('a.txt'), source('b.txt')]
+  })
+  await expect.element(page.getByRole('progressbar', { name: /2 files so far/ })).toBeVisible()
+  await button('Stop').click()
+  expect([await done, uploaded.size, intakeState(session).getState().untried]).toEqual([[], 0, 2])
+  await expect.element(page.getByText('You stopped it: 2 files were not tried.')).toBeVisible()
+})
+
+test('what a walk found is brought in', async () => {
+  const { session } = await openPanels()
+  await bringDropped(session, () => Promise.resolve([source('a.txt')]), { side: 'right' })
+  expect(session.library.desks.get('desk')?.panes[1]?.document).toBe('new-atxt')
 })

@@ -79,3 +79,20 @@ test('dropped folders are walked, and files beside them stay as they are', async
     ['t/b.txt', 'b.txt'],
   ])
 })
+
+test('a walk tells what it finds, ends when it is stopped, and refuses a folder of more than 10,000 files', async () => {
+  const many = Array.from({ length: 10_001 }, (_, at) => entry(`t/${at}.txt`))
+  const walk = (inside: readonly object[], signal?: AbortSignal) => {
+    const names: string[] = []
+    const items = [{ kind: 'file', webkitGetAsEntry: () => entry('t', inside) }]
+    const tools = { onFound: (name: string) => names.push(name), ...(signal && { signal }) }
+    const dropped = droppedSources(
+      { capabilities: { importers: [] } } as never,
+      { items, files: [] } as never,
+    )
+    return dropped(tools).then((sources) => [names.length, sources.length])
+  }
+  expect(await walk(many.slice(0, 3))).toEqual([3, 3])
+  expect(await walk(many.slice(0, 3), AbortSignal.abort())).toEqual([0, 0])
+  await expect(walk(many)).rejects.toMatchObject({ code: 'folder-too-many' })
+})

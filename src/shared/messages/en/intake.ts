@@ -8,6 +8,8 @@ export default {
   },
   fromAddress: 'From a web address…',
   fromFolder: 'Add a folder…',
+  walking_one: 'Looking through the folder: {{count, number}} file so far',
+  walking_other: 'Looking through the folder: {{count, number}} files so far',
 
   address: {
     title: 'From a web address',

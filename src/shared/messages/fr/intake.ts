@@ -8,6 +8,9 @@ export default {
   },
   fromAddress: 'Depuis une adresse web…',
   fromFolder: 'Ajouter un dossier…',
+  walking_one: 'Parcours du dossier : {{count, number}} fichier jusqu’ici',
+  walking_many: 'Parcours du dossier : {{count, number}} fichiers jusqu’ici',
+  walking_other: 'Parcours du dossier : {{count, number}} fichiers jusqu’ici',
 
   address: {
     title: 'Depuis une adresse web',
