@@ -37,6 +37,7 @@ export default {
   'pdf-image-pages': 'Pages that are pictures without text: {{pages}}.',
   'pdf-pages-broken': 'Pages that cannot be read: {{pages}}.',
   'pdf-rotated': 'Words that do not stand level were left out, on pages {{pages}}.',
+  'pdf-unread': 'Letters that the file does not name could not be read: {{count}}, on pages {{pages}}.',
   'pdf-tables': 'Tables rebuilt from where their words stand: {{count}}. Look whether their cells are right.',
   'pdf-marks-wordless': 'Highlights without words under them were left out: {{count}}.',
   'pdf-marks-unread': 'Pages whose annotations cannot be read: {{count}}.',

@@ -37,6 +37,7 @@ export default {
   'pdf-image-pages': 'Pages qui ne sont que des images, sans texte : {{pages}}.',
   'pdf-pages-broken': 'Pages illisibles : {{pages}}.',
   'pdf-rotated': 'Mots qui ne sont pas à l’horizontale, laissés de côté, pages : {{pages}}.',
+  'pdf-unread': 'Lettres que le fichier ne nomme pas, illisibles : {{count}}, pages {{pages}}.',
   'pdf-tables': 'Tableaux reconstitués d’après la place de leurs mots : {{count}}. Vérifiez leurs cellules.',
   'pdf-marks-wordless': 'Surlignages sans mots dessous, laissés de côté : {{count}}.',
   'pdf-marks-unread': 'Pages dont les annotations sont illisibles : {{count}}.',
