@@ -37,7 +37,7 @@ export function ReportLine({ report }: { readonly report: FileReport }) {
         {remarks.length > 0 && (
           <ul className={styles['remarks']}>
             {remarks.map((remark, index) => (
-              <li key={index}>{remarkWords(t, remark)}</li>
+              <li key={index}>{remarkWords(t, i18n.language, remark)}</li>
             ))}
           </ul>
         )}
