@@ -34,7 +34,7 @@ const TEI = `<?xml version="1.0"?><TEI xmlns="http://www.tei-c.org/ns/1.0"><teiH
 <table><row><cell cols="2">h</cell></row></table></div></body></text></TEI>`
 
 const RTF =
-  '{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0\\fcharset161 G;}}{\\stylesheet{\\s1 heading 1;}}{\\info{\\title T}}\\pard\\s1 H\\par\\pard {\\b a}\\\'e9\\u8217?{\\footnote b}\\par{\\listtext 1.\\tab}\\ls1 c\\par\\trowd\\cellx1\\intbl d\\cell\\row{\\field{\\*\\fldinst HYPERLINK "https://e.org"}{\\fldrslt e}}\\par}'
+  '{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0\\fcharset161 G;}}{\\stylesheet{\\s1 heading 1;}}{\\*\\listtable{\\list{\\listlevel\\levelnfc23}\\listid7}}{\\*\\listoverridetable{\\listoverride\\listid7\\ls1}}{\\info{\\title T}}\\pard\\s1 H\\par\\pard {\\b a}\\\'e9\\u8217?{\\footnote b}\\par{\\listtext 1.\\tab}\\ls1 c\\par\\trowd\\cellx1\\intbl d\\cell\\row{\\field{\\*\\fldinst HYPERLINK "https://e.org"}{\\fldrslt e}}\\par}'
 
 export const SEEDS: Readonly<Record<string, { readonly name: string; readonly seed: Seed }>> = {
   'plain-text': { name: 'a.txt', seed: 'A heading\n\nWords of a text: été, ὕβρις, 𝔰.\r\nMore.\n' },

@@ -9,8 +9,11 @@ export interface Words {
   readonly y: number
   readonly words: string
   readonly size?: number
-  /** `named`: a Japanese font that the file only names, with a character map that it only names too */
-  readonly font?: 'plain' | 'bold' | 'italic' | 'typed' | 'named'
+  /**
+   * `named`: a Japanese font that the file only names, with a character map that it only names too. `tex`: pictures
+   * of letters under names that say nothing, as old TeX files have them; the words are its codes
+   */
+  readonly font?: 'plain' | 'bold' | 'italic' | 'typed' | 'named' | 'tex'
   /** degrees */
   readonly turned?: number
 }
@@ -76,6 +79,7 @@ export function makePdf({
   const special = add('')
   put(special, strangeFont(add(streamOf(toUnicode(strange)))))
   const named = add(NAMED)
+  const tex = add(texFont(add(streamOf('500 0 d0'))))
   const picture = add(
     streamOf(
       '\x80',
@@ -90,7 +94,7 @@ export function makePdf({
     put(
       number,
       `<< /Type /Page /Parent ${tree} 0 R /MediaBox [0 0 ${WIDTH} ${HEIGHT}] /Contents ${content} 0 R` +
-        ` /Resources << /Font << ${fonts} /strange ${special} 0 R /named ${named} 0 R >> /XObject << /picture ${picture} 0 R >> >>` +
+        ` /Resources << /Font << ${fonts} /strange ${special} 0 R /named ${named} 0 R /tex ${tex} 0 R >> /XObject << /picture ${picture} 0 R >> >>` +
         `${page.turned ? ` /Rotate ${page.turned}` : ''} /Annots [${annotations.map((one) => `${one} 0 R`).join(' ')}] >>`,
     )
     return number
@@ -150,6 +154,17 @@ function strangeFont(unicode: number): string {
   return `<< /Type /Font /Subtype /TrueType /BaseFont /Strange /FirstChar 32 /LastChar 255 /Widths [${widths}] /ToUnicode ${unicode} 0 R >>`
 }
 
+/** Each letter half as wide as high; its picture is empty. */
+function texFont(picture: number): string {
+  const codes = Array.from({ length: 256 }, (_, code) => code)
+  const [widths, names] = [codes.map(() => 500).join(' '), codes.map((code) => `/a${code}`)]
+  const pictures = names.map((name) => `${name} ${picture} 0 R`).join(' ')
+  return (
+    '<< /Type /Font /Subtype /Type3 /FontBBox [0 0 500 700] /FontMatrix [0.001 0 0 0.001 0 0] /FirstChar 0 /LastChar 255' +
+    ` /Widths [${widths}] /Encoding << /Type /Encoding /Differences [0 ${names.join(' ')}] >> /CharProcs << ${pictures} >> >>`
+  )
+}
+
 function toUnicode(letters: readonly string[]): string {
   const rows = letters.map(
     (letter, at) =>
@@ -158,7 +173,7 @@ function toUnicode(letters: readonly string[]): string {
   return `/CIDInit /ProcSet findresource begin 1 begincmap /CMapName /X def 1 begincodespacerange <00> <ff> endcodespacerange ${rows.length} beginbfchar\n${rows.join('\n')}\nendbfchar endcmap end`
 }
 
-const isStrange = ({ words, font }: Words): boolean => font !== 'named' && !SIMPLE.test(words)
+const isStrange = ({ words, font }: Words): boolean => font !== 'named' && font !== 'tex' && !SIMPLE.test(words)
 
 function contentOf({ words = [], picture = false }: Page, strange: readonly string[]): string {
   const lines = words.map((one) => {

@@ -9,6 +9,7 @@ import { findDocument } from '#main/services/find-record.ts'
 import type { Wishes } from '#main/services/import-job.ts'
 import { type Cli, type CommonOptions, json, rows } from './command.ts'
 import { finish } from './finish.ts'
+import { remarkSentence } from './sentence.ts'
 
 export interface VersionOptions extends CommonOptions {
   readonly versionOf?: string
@@ -79,7 +80,7 @@ function report(
     const { plan: _staged, kind: _kind, ...told } = plan
     cli.out(json({ ...told, ...(accepted && { version: accepted.version, moved: accepted.moved }) }))
   } else cli.out(rows(plan.rows.map((row) => cells(cli, row))))
-  for (const { message } of plan.remarks) cli.remark(message)
+  for (const one of plan.remarks) cli.remark(remarkSentence(one, cli.t, cli.language))
   cli.remark(cli.t('cli-versions.result', counts(plan.rows)))
   if (plan.same && !isPlan) cli.remark(cli.t('cli-versions.same'))
   if (accepted) cli.remark(cli.t('cli-versions.accepted', { count: accepted.moved }))

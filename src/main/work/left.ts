@@ -28,7 +28,7 @@ export function tellLeft(
     tools.report({ code: 'formulas-left', params: { count: formulas }, message })
   }
   if (numbers > 0) {
-    const message = `Headings that are numbered by Word itself came without their numbers: ${numbers}.`
+    const message = `Headings that are numbered by the program itself came without their numbers: ${numbers}.`
     tools.report({ code: 'numbers-left', params: { count: numbers }, message })
   }
 }

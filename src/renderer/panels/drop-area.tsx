@@ -4,7 +4,7 @@ import type { Side } from '#shared/model/desk.ts'
 import { type DragEvent, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import styles from './drop-area.module.css'
-import { intake } from './intake.ts'
+import { bringDropped } from './intake/bring-dropped.ts'
 import { droppedSources } from './intake/sources.ts'
 
 interface DropAreaProps {
@@ -44,9 +44,7 @@ export function DropArea({ side, role, label, children }: DropAreaProps) {
       onDropCapture={() => setDepth(0)}
       onDrop={taking((event) => {
         const options = { ...(side && { side }), ...(role !== undefined && { role }) }
-        void droppedSources(session, event.dataTransfer)().then((sources) =>
-          intake(session, sources, options),
-        )
+        void bringDropped(session, droppedSources(session, event.dataTransfer), options)
       })}
     >
       {children}

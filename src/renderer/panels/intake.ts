@@ -73,11 +73,15 @@ export async function tryEncoding(session: Session, failed: FileReport, encoding
   await readAgain(session, failed, { encoding })
 }
 
-/** Takes all of a page whose article came in; the text of the article goes to the trash, where it lay the page lies. */
-export async function takeWhole(session: Session, article: FileReport): Promise<void> {
-  const again = await readAgain(session, article, { whole: true })
+/** Takes all of a page whose article came in, or joins lines; the text as it was goes to the trash, the other lies in its place. */
+export async function takeOtherwise(
+  session: Session,
+  before: FileReport,
+  otherwise: Pick<IntakeOptions, 'whole' | 'unwrap'>,
+): Promise<void> {
+  const again = await readAgain(session, before, otherwise)
   const page = session.library.documents.get(again?.document ?? '')
-  const old = article.document
+  const old = before.document
   if (!page || old === undefined || !session.library.documents.has(old)) return
   const { t } = getI18n()
   const side = sideOf(session, old)
@@ -89,7 +93,7 @@ export async function takeWhole(session: Session, article: FileReport): Promise<
 async function readAgain(
   session: Session,
   before: FileReport,
-  otherwise: Pick<IntakeOptions, 'encoding' | 'whole'>,
+  otherwise: Pick<IntakeOptions, 'encoding' | 'whole' | 'unwrap'>,
 ): Promise<FileReport | undefined> {
   const store = intakeState(session)
   const { options, reports, untried } = store.getState()
@@ -149,7 +153,8 @@ function withoutTexts(t: TFunction, read: readonly FileReport[]): string {
   return [...told, ...codebooks, ...archives].join(' ')
 }
 
-function show({ window }: Session): void {
+/** Shows the dialog, unless another is open. */
+export function show({ window }: Session): void {
   const { dialog } = window.getState()
   if (dialog === null || dialog.id === 'paste') window.setState({ dialog: { id: 'intake' } })
 }

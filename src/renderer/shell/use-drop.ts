@@ -1,6 +1,6 @@
 /** Files and folders dropped on the window become documents; dropped on a pane, they open there. */
+import { bringDropped } from '#renderer/panels/intake/bring-dropped.ts'
 import { droppedSources } from '#renderer/panels/intake/sources.ts'
-import { intake } from '#renderer/panels/intake.ts'
 import type { Side } from '#shared/model/desk.ts'
 import { SIDES } from '#shared/model/desk.ts'
 import type { DragEvent } from 'react'
@@ -30,7 +30,7 @@ export function useDrop(): DropHandlers {
       attempt(
         context.session,
         context.t,
-        async () => void (await intake(context.session, await dropped(), side ? { side } : {})),
+        async () => void (await bringDropped(context.session, dropped, side ? { side } : {})),
       )
     },
   }

@@ -43,7 +43,7 @@ export const addVersion = defineCommand({
       changes.push(...movedPanes(library, before, version.id))
       const decisions = decisionsFor(library, version.id)
       for (const { annotation, target } of accepted)
-        changes.push(...attached(library, annotation, after, target, decisions, context))
+        changes.push(...attached(library, annotation, after, target, decisions.get(annotation), context))
       for (const one of kept) changes.push(...decided(library, one, version.id, context, decisions))
     }
     return {
@@ -79,14 +79,28 @@ export const attach = defineCommand({
   scope: 'session',
   args: z.object({ annotation: idSchema, target: passageSchema }),
   run(library, { annotation, target }, context) {
-    const document = need(library.documents, target.source.document, 'document')
-    const decisions = new Map(decisionsFor(library, document.current))
-    const asked = waiting(library, annotation)
-    if (asked) decisions.set(annotation, asked)
-    const changes = attached(library, annotation, document, target, decisions, context)
+    const changes = attachedAt(library, [{ annotation, target }], context)
     return { changes, params: labelOf(need(library.annotations, annotation, 'annotation')) }
   },
 })
+
+/** The changes that give annotations their places in the current versions of their texts. Linear in transfers. */
+export function attachedAt(
+  library: Library,
+  places: readonly { readonly annotation: string; readonly target: Passage }[],
+  context: CommandContext,
+): Change[] {
+  const asked = [...library.transfers.values()].filter((one) => one.proposal !== undefined)
+  const waiting = new Map(asked.map((one) => [one.annotation, one]))
+  const byVersion = new Map<string, Decisions>()
+  return places.flatMap(({ annotation, target }) => {
+    const document = need(library.documents, target.source.document, 'document')
+    const known = byVersion.get(document.current) ?? decisionsFor(library, document.current)
+    byVersion.set(document.current, known)
+    const decision = waiting.get(annotation) ?? known.get(annotation)
+    return attached(library, annotation, document, target, decision, context)
+  })
+}
 
 type Decisions = ReadonlyMap<string, RecordOf<'transfers'>>
 
@@ -106,11 +120,10 @@ function attached(
   id: string,
   document: Document,
   target: Passage,
-  decisions: Decisions,
+  decision: RecordOf<'transfers'> | undefined,
   { now }: CommandContext,
 ): Change[] {
   const before = need(library.annotations, id, 'annotation')
-  const decision = decisions.get(id)
   // A note on a whole text has no place to move from, unless it waits for one.
   const hasWords = passageOf(before) !== undefined || decision?.proposal !== undefined
   if (!hasWords || documentOf(before) !== document.id || target.source.document !== document.id) {

@@ -58,3 +58,16 @@ test('import knows such files by what they hold', async () => {
   const { code, err } = await here('import', clippings)
   expect([code, err]).toEqual([0, expect.stringContaining('Added: 0. Without a place in their text: 1.')])
 })
+
+test('what is proposed waits among the orphans until it is accepted', async () => {
+  const near = put('near.txt', clip('The Ferry (Marlow, Ada)', 'The ferry went at noon; nobody was on board.'))
+  const { err, out } = await here('import-annotations', near)
+  expect(`${out}${err}`).toContain('1')
+  const waiting = JSON.parse((await here('orphans', '--json')).out) as { proposed?: unknown }[]
+  expect(waiting.map(({ proposed }) => proposed !== undefined)).toEqual([true])
+  expect((await here('orphans', '--accept', '1')).err).toContain('Proposed places accepted: 0.')
+  const { code, out: rest, err: told } = await here('orphans', 'The Ferry', '--accept')
+  expect([code, rest, told]).toEqual([0, '', expect.stringContaining('Proposed places accepted: 1.')])
+  const quotes = (await here('annotations', '--json')).out
+  expect(quotes).toContain('The ferry left at noon; nobody was on board')
+})

@@ -5,6 +5,7 @@ import { passageOf } from '#shared/model/annotation.ts'
 import { orphansOf } from '#shared/model/orphans.ts'
 import { quotedText } from '#shared/model/passage.ts'
 import { blockTable } from '#shared/text/block-table.ts'
+import { acceptProposals } from '#main/services/accept-proposals.ts'
 import { act, bringIn } from './acting.ts'
 import { openDesk } from './desk.ts'
 
@@ -63,4 +64,23 @@ test('it can be left without a place, and goes to the trash and back with what w
   ])
   await act(desk.library, 'trash.restore', { entry: [...trash.keys()][0] })
   expect(orphansOf(desk.library.tables)[0]?.decision).toBe('left')
+})
+
+test.each([
+  ['all', 0, undefined, 0],
+  ['those of enough likeness', 0.99, undefined, 1],
+  ['none that was left on purpose', 0, 'left', 1],
+] as const)('of what is proposed can be accepted at once: %s', async (_, least, left, rest) => {
+  const { desk, document, id } = await waiting()
+  if (left) await act(desk.library, 'transfer.leave', { annotation: id })
+  expect(await acceptProposals(desk.library, document, least)).toBe(1 - rest)
+  expect(orphansOf(desk.library.tables)).toHaveLength(rest)
+})
+
+test('accepting all is one step, and undo takes all places back', async () => {
+  const { desk, orphan } = await waiting()
+  await acceptProposals(desk.library, undefined, 0)
+  expect(orphansOf(desk.library.tables)).toEqual([])
+  await desk.services.host.undo({})
+  expect(orphansOf(desk.library.tables)).toEqual([orphan])
 })

@@ -42,6 +42,23 @@ test.each([
     ['ordered item paragraph One', 'ordered item list item paragraph In', 'ordered item paragraph Two'],
   ],
   [
+    'a list whose signs the table of lists gives',
+    '\\pard\\ls1\\ilvl0 a\\par\\pard\\ls2\\ilvl0 b\\par\\pard\\ls0 c\\par',
+    ['ordered item paragraph a', 'list item paragraph b', 'paragraph c'],
+    "{\\*\\listtable{\\list{\\listlevel\\levelnfc0{\\leveltext\\'02\\'00.;}}\\listid7}{\\list{\\listlevel\\levelnfc23}\\listid8}}" +
+      '{\\*\\listoverridetable{\\listoverride\\listid7\\ls1}{\\listoverride\\listid8\\ls2}}',
+  ],
+  [
+    'a sign that is set for itself, as LibreOffice writes it',
+    '\\pard\\s1{\\listtext\\pard\\plain 1.\\tab}\\ilvl0\\ls1 Head\\par\\pard\\plain\\s0{\\listtext\\pard\\plain\\f1 \\u8226?\\tab}\\ilvl1\\ls2 x\\par',
+    ['heading1 Head', 'list item paragraph x'],
+  ],
+  [
+    'the lists of old files',
+    "\\pard{\\pntext\\f1\\'b7\\tab}{\\*\\pn\\pnlvlblt\\pnf1{\\pntxtb\\'b7}}a\\par{\\pntext 1.\\tab}\\pard{\\*\\pn\\pnlvlbody\\pndec{\\pntxta .}}b\\par\\pard c\\par",
+    ['list item paragraph a', 'ordered item paragraph b', 'paragraph c'],
+  ],
+  [
     'tables',
     '\\trowd\\cellx1\\cellx2\\intbl a\\cell\\intbl b\\cell\\row\\pard after\\par',
     ['table tableRow a\tb', 'paragraph after'],
@@ -58,8 +75,23 @@ test.each([
     ['paragraph boxed', 'paragraph a'],
   ],
   ['a last paragraph without an end', 'a\\par b', ['paragraph a', 'paragraph b']],
-] as const)('%s', async (_, body, expected) => {
-  expect(outline(await draft(body))).toEqual(expected)
+] as const)('%s', async (_, body, expected, head = '') => {
+  expect(outline(await draft(body, head))).toEqual(expected)
+})
+
+test('a list goes on with its numbers and begins anew with others', async () => {
+  const { blocks } = await draft(item('3.', 0, 'a') + item('4.', 0, 'b') + item('1.', 0, 'c'))
+  const starts = blocks.map(({ text, within }) => [text, within?.[0]?.id, within?.[0]?.start])
+  expect(starts).toEqual([
+    ['a', starts[0]?.[1], 3],
+    ['b', starts[0]?.[1], 3],
+    ['c', expect.not.stringMatching(`^${starts[0]?.[1]}$`), 1],
+  ])
+})
+
+test('the number of a heading is told', async () => {
+  const { report } = await draft('\\pard\\s1{\\listtext 1.\\tab}\\ls1 Head\\par')
+  expect(report).toMatchObject([{ code: 'numbers-left', params: { count: 1 } }])
 })
 
 test('typography ends with its group, or with a zero', async () => {

@@ -1,3 +1,5 @@
+import { bringDropped } from '#renderer/panels/intake/bring-dropped.ts'
+import { intakeState } from '#renderer/panels/intake/intake-state.ts'
 import { intake } from '#renderer/panels/intake.ts'
 import { HostFailure } from '#shared/host/errors.ts'
 import { expect, test } from 'vitest'
@@ -179,22 +181,51 @@ test('a file that is too large is refused before it is sent', async () => {
   expect([report?.error?.code, uploaded.size]).toEqual(['file-too-large', 0])
 })
 
-test('of a page whose article came in, the whole page can be taken in its place', async () => {
+test.each([
+  ['of a page whose article came in, the whole page', 'article-only', 'Take the whole page instead', 'whole'],
+  [
+    'of a text with broken lines, its paragraphs',
+    'lines-wrapped',
+    'Join the lines of each paragraph',
+    'unwrap',
+  ],
+] as const)('%s can be taken in its place', async (_, code, words, option) => {
   const { session, memory, requests } = await openPanels({
     answer: async (request, names) => {
-      const isWhole = request.kind === 'import' && request.args.options?.['whole'] === true
+      const isWhole = request.kind === 'import' && request.args.options?.[option] === true
       const result = await imports(memory)(request, isWhole ? ['whole.html'] : names)
       if (isWhole || result.kind !== 'import') return result
-      const remarks = [{ code: 'article-only', params: {}, message: '' }]
+      const remarks = [{ code, params: {}, message: '' }]
       return { ...result, files: result.files.map((one) => ({ ...one, remarks })) }
     },
   })
   await intake(session, [file('page.html')], { side: 'right' })
-  await button('Take the whole page instead').click()
+  await button(words).click()
   await expect.poll(() => session.library.documents.has('new-pagehtml')).toBe(false)
   expect(session.library.desks.get('desk')?.panes[1]?.document).toBe('new-wholehtml')
   expect(requests.map(({ args }) => ('options' in args ? args.options : undefined))).toEqual([
     undefined,
-    { whole: true },
+    { [option]: true },
   ])
+})
+
+const source = (name: string) => ({ name, file: file(name) })
+
+test('the walk through a dropped folder shows how many files there are, and can be stopped before any is read', async () => {
+  const { session, uploaded } = await openPanels()
+  const done = bringDropped(session, async ({ signal, onFound } = {}) => {
+    for (const name of ['a.txt', 'b.txt']) onFound?.(name)
+    await new Promise((resolve) => signal?.addEventListener('abort', resolve))
+    return [source('a.txt'), source('b.txt')]
+  })
+  await expect.element(page.getByRole('progressbar', { name: /2 files so far/ })).toBeVisible()
+  await button('Stop').click()
+  expect([await done, uploaded.size, intakeState(session).getState().untried]).toEqual([[], 0, 2])
+  await expect.element(page.getByText('You stopped it: 2 files were not tried.')).toBeVisible()
+})
+
+test('what a walk found is brought in', async () => {
+  const { session } = await openPanels()
+  await bringDropped(session, () => Promise.resolve([source('a.txt')]), { side: 'right' })
+  expect(session.library.desks.get('desk')?.panes[1]?.document).toBe('new-atxt')
 })

@@ -39,8 +39,9 @@ test('an encoding is chosen by how the text would begin, and the file goes on as
   await expect.element(compare).toBeDisabled()
   await field.selectOptions('Cyrillic (windows-1251)')
   await expect.element(begin).toHaveTextContent('Read in windows-1251.')
+  await page.getByText('Join lines up to a blank one').click()
   await compare.click()
-  const options = { encoding: 'windows-1251', whole: false }
+  const options = { encoding: 'windows-1251', whole: false, unwrap: true }
   await expect
     .poll(() => requests.find(({ kind }) => kind === 'plan-version')?.args)
     .toEqual({ document: 'article', file: 'handle', options })
@@ -77,4 +78,21 @@ test('dropped folders are walked, and files beside them stay as they are', async
     ['t/a/c.txt', 'c.txt'],
     ['t/b.txt', 'b.txt'],
   ])
+})
+
+test('a walk tells what it finds, ends when it is stopped, and refuses a folder of more than 10,000 files', async () => {
+  const many = Array.from({ length: 10_001 }, (_, at) => entry(`t/${at}.txt`))
+  const walk = (inside: readonly object[], signal?: AbortSignal) => {
+    const names: string[] = []
+    const items = [{ kind: 'file', webkitGetAsEntry: () => entry('t', inside) }]
+    const tools = { onFound: (name: string) => names.push(name), ...(signal && { signal }) }
+    const dropped = droppedSources(
+      { capabilities: { importers: [] } } as never,
+      { items, files: [] } as never,
+    )
+    return dropped(tools).then((sources) => [names.length, sources.length])
+  }
+  expect(await walk(many.slice(0, 3))).toEqual([3, 3])
+  expect(await walk(many.slice(0, 3), AbortSignal.abort())).toEqual([0, 0])
+  await expect(walk(many)).rejects.toMatchObject({ code: 'folder-too-many' })
 })

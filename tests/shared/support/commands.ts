@@ -120,6 +120,9 @@ export const RUNS: Record<string, (at: Place) => unknown> = {
   }),
   'document.useVersion': (at) => ({ document: at.article.id, version: withVersion(at, false) }),
   'transfer.attach': (at) => ({ annotation: at.linked, target: passage(at.article, ARTICLE, 'ἀρχῇ') }),
+  'transfer.attachMany': (at) => ({
+    places: [{ annotation: at.linked, target: passage(at.article, ARTICLE, 'ἀρχῇ') }],
+  }),
   'transfer.leave': (at) => ({ annotation: withVersion(at, true) && at.linked }),
   'document.remove': (at) => ({ documents: [at.article.id, at.charter.id] }),
   'link.add': (at) => ({

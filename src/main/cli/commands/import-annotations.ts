@@ -6,6 +6,7 @@ import { findDocument } from '#main/services/find-record.ts'
 import type { Opened } from '#main/services/open-services.ts'
 import { type Cli, type CliCommand, type CommonOptions, json, oneLine, rows } from '../command.ts'
 import { finish } from '../finish.ts'
+import { remarkSentence } from '../sentence.ts'
 
 interface Options extends CommonOptions {
   readonly document?: string
@@ -36,7 +37,7 @@ function resultWords(cli: Cli, { added, orphans, proposed }: Read): string {
 function tell(cli: Cli, outcomes: readonly Outcome[], isJson: boolean): void {
   const read = outcomes.flatMap((outcome) => ('error' in outcome ? [] : [outcome]))
   for (const { name, report, lost } of read) {
-    for (const { message } of report) cli.remark(`${name}: ${message}`)
+    for (const one of report) cli.remark(`${name}: ${remarkSentence(one, cli.t, cli.language)}`)
     for (const { quote, document, reason } of isJson ? [] : lost) {
       const words = oneLine(quote).slice(0, QUOTE).toWellFormed()
       const why = cli.t(`annotation-files.why.${reason}`)

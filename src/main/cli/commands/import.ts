@@ -13,6 +13,7 @@ import type { Wishes } from '#main/services/import-job.ts'
 import type { Opened } from '#main/services/open-services.ts'
 import { type Cli, type CliCommand, json } from '../command.ts'
 import { finish } from '../finish.ts'
+import { remarkSentence } from '../sentence.ts'
 import { importVersion, type VersionOptions } from '../version-import.ts'
 
 interface Options extends VersionOptions {
@@ -201,8 +202,8 @@ function report(cli: Cli, outcomes: readonly Outcome[], asJson: boolean): void {
     if (!asJson) for (const id of documentsOf(outcome)) cli.out(`${id}\n`)
     if ('skipped' in outcome) cli.remark(`${name}: ${cli.t(`cli.import.skipped.${outcome.skipped}`)}`)
     // A recognised language is no fault of the file; `--json` says it.
-    for (const { code, message } of remarks)
-      if (code !== 'language-guessed') cli.remark(`${name}: ${message}`)
+    for (const one of remarks)
+      if (one.code !== 'language-guessed') cli.remark(`${name}: ${remarkSentence(one, cli.t, cli.language)}`)
     if ('annotations' in outcome)
       cli.remark(`${name}: ${cli.t('cli.import-annotations.result', outcome.annotations)}`)
     if ('archive' in outcome) {

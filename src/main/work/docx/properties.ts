@@ -1,6 +1,7 @@
 /** What a Word file says of itself, in its core properties. https://ecma-international.org/publications-and-standards/standards/ecma-376/ */
 import { bibliographyOf } from '../bibliography.ts'
 import type { Content } from '../importer.ts'
+import { identifiersIn } from '../identifiers.ts'
 import { elementsIn, readXml, type Where, wordsOf } from '../xml.ts'
 
 /** @param text the part `docProps/core.xml`, where there is one */
@@ -15,5 +16,7 @@ export function coreProperties(text: string | undefined, where: Where): Content[
     language: said('language'),
     publisher: said('publisher'),
     rights: said('rights'),
+    description: said('description') ?? said('subject'),
+    ...identifiersIn(elementsIn(root, 'identifier').map(wordsOf)),
   })
 }

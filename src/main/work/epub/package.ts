@@ -7,6 +7,7 @@ import { HostFailure } from '#shared/host/errors.ts'
 import type { Archive } from '../archive.ts'
 import { bibliographyOf } from '../bibliography.ts'
 import type { Content } from '../importer.ts'
+import { identifiersIn } from '../identifiers.ts'
 import { decodePart, elementsIn, elementsNamed, readXml, wordsOf, type XmlElement } from '../xml.ts'
 import { resolve } from './resolve.ts'
 
@@ -74,8 +75,15 @@ function metadataOf(opf: XmlElement): Content['bibliography'] {
     date: published && wordsOf(published),
     language: all('language')[0],
     publisher: all('publisher')[0],
-    rights: all('rights')[0],
+    rights: all('rights')[0] ?? all('license')[0],
+    description: plain(all('description')[0]),
+    ...identifiersIn([...all('identifier'), ...all('source')]),
   })
+}
+
+/** Shops write HTML into the description, as words. */
+function plain(words: string | undefined): string | undefined {
+  return words?.replace(/<[^<>]*>/gu, ' ')
 }
 
 /** “Family, Given” where the book says how a name is filed, else the name as it is shown. */

@@ -6,6 +6,7 @@
 import { bibliographySchema } from '#shared/model/document.ts'
 import type { Draft } from '#shared/model/draft.ts'
 import { safeUrl } from '#shared/model/safe-url.ts'
+import { identifiersIn } from '../identifiers.ts'
 import type { MarkedFacts } from './marked-facts.ts'
 
 const LINE = 2000
@@ -27,6 +28,7 @@ export function pageFacts(facts: MarkedFacts, given = '', byline = ''): PageFact
   const all = (...names: string[]): readonly string[] =>
     names.map((name) => metas.get(name)).find((values) => values !== undefined) ?? []
   const first = (...names: string[]): string | undefined => all(...names)[0]
+  const identifiers = all('dc.identifier', 'dcterms.identifier')
   const said = {
     title:
       first('citation_title', 'dc.title', 'dcterms.title') ??
@@ -64,11 +66,8 @@ export function pageFacts(facts: MarkedFacts, given = '', byline = ''): PageFact
     volume: first('citation_volume') ?? linked.volume,
     issue: first('citation_issue') ?? linked.issue,
     pages: pagesOf(first('citation_firstpage'), first('citation_lastpage')) ?? linked.pages,
-    doi: (first('citation_doi', 'prism.doi') ?? doiIn(all('dc.identifier')))?.replace(
-      /^(?:doi:\s*|https?:\/\/(?:dx\.)?doi\.org\/)/iu,
-      '',
-    ),
-    isbn: first('citation_isbn') ?? linked.isbn,
+    doi: identifiersIn([first('citation_doi'), first('prism.doi'), ...identifiers]).doi,
+    isbn: first('citation_isbn') ?? linked.isbn ?? identifiersIn(identifiers).isbn,
     rights:
       first('dc.rights', 'dcterms.rights', 'dcterms.license') ??
       linked.rights ??
@@ -92,10 +91,6 @@ export function pageFacts(facts: MarkedFacts, given = '', byline = ''): PageFact
 
 function pagesOf(first: string | undefined, last: string | undefined): string | undefined {
   return first === undefined || last === undefined || first === last ? first : `${first}–${last}`
-}
-
-function doiIn(identifiers: readonly string[]): string | undefined {
-  return identifiers.find((one) => /^(?:doi:\s*|https?:\/\/(?:dx\.)?doi\.org\/)?10\.\d{4,9}\//iu.test(one))
 }
 
 type Said = Readonly<Record<string, string | readonly string[] | undefined>>

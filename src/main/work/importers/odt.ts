@@ -8,6 +8,7 @@ import { encrypted } from '../archive-failures.ts'
 import { bibliographyOf } from '../bibliography.ts'
 import { blocksOf, firstHeading } from '../blocks-of.ts'
 import { imagesIn } from '../images/archive-images.ts'
+import { identifiersIn } from '../identifiers.ts'
 import { keepImages } from '../images/keep-images.ts'
 import type { Content, Importer } from '../importer.ts'
 import { tellLeft } from '../left.ts'
@@ -58,10 +59,11 @@ async function read(parts: Archive, file: string, name: string): Promise<XmlElem
 }
 
 function metadataOf(root: XmlElement): Content['bibliography'] {
-  const said = (name: string): string | undefined =>
+  const words = (name: string): string[] =>
     elementsNamed(root, name)
       .map(wordsOf)
-      .find((words) => words !== '')
+      .filter((one) => one !== '')
+  const said = (name: string): string | undefined => words(name)[0]
   return bibliographyOf({
     title: said('title'),
     // `dc:creator` is who saved the file last.
@@ -70,6 +72,9 @@ function metadataOf(root: XmlElement): Content['bibliography'] {
     language: said('language'),
     publisher: said('publisher'),
     rights: said('rights'),
+    description: said('description') ?? said('subject'),
+    // LibreOffice writes its fields for them as words that a user gives a name.
+    ...identifiersIn([...words('identifier'), ...words('user-defined')]),
   })
 }
 

@@ -12,6 +12,7 @@ import { outlineOf } from '../pdf/outline.ts'
 import { labelsOf, withPages } from '../pdf/page-labels.ts'
 import { readPages } from '../pdf/read-pages.ts'
 import { readText } from '../pdf/read-text.ts'
+import { tellTables } from '../pdf/tell-tables.ts'
 import { tellPages } from '../pdf/tell-pages.ts'
 import { toTree } from '../pdf/to-tree.ts'
 
@@ -34,6 +35,7 @@ const pdf: Importer = {
         )
       tellPages(pages, failed, labels, tools)
       const tree = toTree(readText(pages.map(accented), labels, await outlineOf(opened)))
+      tellTables(tree, tools)
       const blocks = withPages(blocksOf(tree, name, tools), labels)
       return { bibliography: await metadataOf(opened, firstHeading(blocks)), blocks }
     } finally {

@@ -6,7 +6,8 @@
 import { type Block, BLOCK_LIMIT } from '#shared/model/document.ts'
 import { HostFailure } from '#shared/host/errors.ts'
 import { decodeOrGuess } from '../guess-encoding.ts'
-import type { Importer } from '../importer.ts'
+import { wrappedAt } from '../hard-wrapped.ts'
+import type { Importer, ImportTools } from '../importer.ts'
 
 /** Longest first line that may be a heading, in UTF-16 units. */
 const HEADING_LIMIT = 200
@@ -18,13 +19,22 @@ const plainText: Importer = {
   mediaTypes: ['text/plain'],
   async import(file, tools) {
     const unwrap = file.options['unwrap'] === true
-    const paragraphs = paragraphsOf(await decodeOrGuess(file, tools), unwrap)
+    const text = await decodeOrGuess(file, tools)
+    if (!unwrap) tellWrapped(text, tools)
+    const paragraphs = paragraphsOf(text, unwrap)
     if (paragraphs.length > BLOCK_LIMIT) throw tooManyBlocks(file.name, paragraphs.length)
     const first = paragraphs[0] ?? ''
     return { bibliography: isHeading(first) ? { title: first } : {}, blocks: paragraphs.map(blockOf) }
   },
 }
 export default plainText
+
+function tellWrapped(text: string, tools: ImportTools): void {
+  const width = wrappedAt(text)
+  if (width === undefined) return
+  const message = `The lines seem to be broken at a fixed width (${width} characters), and each became a paragraph. To join them, import the file with --unwrap.`
+  tools.report({ code: 'lines-wrapped', params: { width }, message })
+}
 
 /** The paragraphs of a text, trimmed, without blank ones. */
 function paragraphsOf(text: string, unwrap: boolean): string[] {

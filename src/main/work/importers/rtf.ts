@@ -17,8 +17,8 @@ const rtf: Importer = {
     const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
     const text = /^\s*\{\\rtf/u.test(source) ? readRtf(source) : undefined
     if (!text) throw new HostFailure('not-rtf', `“${name}” is not an RTF file, or is damaged.`, { name })
-    const { comments, deletions, pictures, said, language, story } = text
-    tellLeft({ comments, deletions, formulas: 0 }, tools)
+    const { comments, deletions, pictures, numbers, said, language, story } = text
+    tellLeft({ comments, deletions, numbers, formulas: 0 }, tools)
     if (pictures > 0) {
       const message = `Pictures of the file were left out: ${pictures}.`
       tools.report({ code: 'pictures-left', params: { count: pictures }, message })

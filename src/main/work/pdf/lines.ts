@@ -23,6 +23,14 @@ export interface Piece {
   readonly note?: string
 }
 
+/** What stands between wide gaps of a line. */
+export interface Cell {
+  /** where it begins in the line's text */
+  readonly start: number
+  readonly x: number
+  readonly right: number
+}
+
 /** Where its script is written from right to left, `x`, `end` and `hang` count to the left. */
 export interface Line {
   readonly isRtl: boolean
@@ -38,6 +46,8 @@ export interface Line {
   readonly hang: number
   /** wide gaps in it */
   readonly gaps: number
+  /** what they part; none without a gap */
+  readonly cells: readonly Cell[]
   readonly heading?: number
   /** from 1 */
   readonly page: number
@@ -49,7 +59,7 @@ export function linesOf(runs: readonly Placed[], page: number): Line[] {
 }
 
 function lineOf(row: Row, page: number): Line {
-  const { pieces: all, gaps, hang } = piecesOf(row)
+  const { pieces: all, cells, hang } = piecesOf(row)
   const pieces = all.map((piece) => ({ ...piece, text: piece.text.replace(LEADERS, ' … ') }))
   const text = textOf(pieces)
   const heading = row.runs.every((run) => run.heading !== undefined) ? row.runs[0]?.heading : undefined
@@ -66,33 +76,45 @@ function lineOf(row: Row, page: number): Line {
     firstWord: letter * (/^\S+/u.exec(text)?.[0].length ?? 0),
     hang: isRtl || hang === undefined ? x + letter * (MARK.exec(text)?.[0].length ?? 0) : hang,
     isRtl,
-    gaps,
+    gaps: cells.length - 1,
+    // Dots that became one sign have moved what is after them.
+    cells: cells.length > 1 && text === textOf(all) ? cells : [],
     ...(heading && { heading }),
     page,
   }
 }
 
-function piecesOf(row: Row): { pieces: readonly Piece[]; gaps: number; hang: number | undefined } {
+interface Read {
+  readonly pieces: readonly Piece[]
+  /** at least one */
+  readonly cells: readonly Cell[]
+  readonly hang: number | undefined
+}
+
+function piecesOf(row: Row): Read {
   const pieces: Piece[] = []
   const ordered = inReadingOrder(row.runs)
   // Where runs changed places, the file's own spaces stand on their wrong side.
   const isMoved = ordered !== row.runs
-  let gaps = 0
+  const cells: { start: number; x: number; right: number }[] = []
   let hang: number | undefined
   let last: Placed | undefined
   for (const run of ordered) {
     const gap = last ? Math.max(run.x - endOf(last), last.x - endOf(run)) : 0
-    if (last && hang === undefined && MARK.exec(textOf(pieces))?.[0] === textOf(pieces)) hang = run.x
-    else if (gap > WIDE * row.size) gaps++
+    const isHanging = last && hang === undefined && MARK.exec(textOf(pieces))?.[0] === textOf(pieces)
+    if (isHanging) hang = run.x
     const isSign = run.raised === 'sup' && /^[\d*†‡,]+$/u.test(run.text)
     addTo(
       pieces,
       run,
       !isSign && last !== undefined && ((run.isSpaced && !isMoved) || gap > SPACE * row.size),
     )
+    const cell = cells.at(-1)
+    if (cell && (isHanging || gap <= WIDE * row.size)) cell.right = Math.max(cell.right, endOf(run))
+    else cells.push({ start: textOf(pieces).length - run.text.length, x: run.x, right: endOf(run) })
     last = run
   }
-  return { pieces, gaps, hang }
+  return { pieces, cells, hang }
 }
 
 /** Dots that only lead the eye. */

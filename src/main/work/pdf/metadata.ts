@@ -1,6 +1,7 @@
 /** What a PDF says of itself: its document information and, where there is one, its XMP. */
 import type { Content } from '../importer.ts'
 import { bibliographyOf } from '../bibliography.ts'
+import { identifiersIn } from '../identifiers.ts'
 import type { Pdf } from './open.ts'
 
 /** Titles that programs give: names of files, of templates, of themselves. */
@@ -19,14 +20,20 @@ export async function metadataOf(pdf: Pdf, heading: string | undefined): Promise
   )
   const authors = creatorsIn(metadata?.get('dc:creator') as unknown) ?? namesIn(said('Author') ?? '')
   const date = xmp('dc:date') ?? dayOf(said('CreationDate') ?? '') ?? xmp('xmp:createdate')
+  const identifiers = ['prism:doi', 'pdfx:doi', 'dc:identifier', 'prism:isbn', 'prism:url'].map(xmp)
   return bibliographyOf({
     title: title ?? heading,
     creators: authors.filter((one) => !NO_AUTHOR.test(one.trim())),
     date,
     language: said('Language') ?? xmp('dc:language'),
     publisher: xmp('dc:publisher'),
-    rights: xmp('dc:rights'),
+    rights: xmp('dc:rights') ?? xmp('xmprights:webstatement'),
+    container: xmp('prism:publicationname'),
+    volume: xmp('prism:volume'),
+    issue: xmp('prism:number'),
+    pages: xmp('prism:pagerange'),
     description: said('Subject') ?? xmp('dc:description'),
+    ...identifiersIn([...identifiers, said('doi'), said('DOI')]),
   })
 }
 

@@ -2,7 +2,8 @@
 import { isPicture, type Matrix, times } from './picture.ts'
 import type { PdfPage } from './open.ts'
 import type { Face, Faces } from './faces.ts'
-import { lettersOf } from './letters.ts'
+import { drawnLetters, restored } from './drawn-letters.ts'
+import { lettersOf, unreadIn } from './letters.ts'
 import type { PageText, Run } from './run.ts'
 import { saidHeadings } from './said-headings.ts'
 
@@ -16,18 +17,20 @@ const LEVEL = 0.1
 /** @param number from 1 */
 export async function readPage(page: PdfPage, number: number, faces: Faces): Promise<PageText> {
   const { width, height, transform: shown } = page.getViewport({ scale: 1 })
-  const { items } = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true })
+  const content = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true })
   const headings = await saidHeadings(page)
-  await faces.learn(page, items)
+  await faces.learn(page, content.items)
+  const { items, lost } = await withDrawn(page, content.items, faces)
   const runs: Run[] = []
   const open: (number | undefined)[] = []
-  let [rotated, isSpaced] = [0, false]
+  let [rotated, unread, isSpaced] = [0, lost, false]
   for (const item of items) {
     if (!('str' in item)) {
       if (item.type === 'endMarkedContent') open.pop()
       else open.push(headings.get(item.id ?? '') ?? open.at(-1))
       continue
     }
+    unread += unreadIn(item.str)
     const text = lettersOf(item.str)
     if (text.trim() === '') {
       isSpaced ||= item.str !== ''
@@ -42,7 +45,22 @@ export async function readPage(page: PdfPage, number: number, faces: Faces): Pro
     isSpaced = text.endsWith(' ')
   }
   const isImage = runs.length === 0 && rotated === 0 && (await isPicture(page))
-  return { number, width, height, runs, rotated, isImage }
+  return { number, width, height, runs, rotated, unread, isImage }
+}
+
+type Items = Awaited<ReturnType<PdfPage['getTextContent']>>['items']
+
+/** The pieces of a page with the letters that its fonts only draw. */
+async function withDrawn(page: PdfPage, items: Items, faces: Faces): Promise<{ items: Items; lost: number }> {
+  const texts = items.flatMap((item) => ('str' in item ? [item] : []))
+  const isDrawn = texts.some(({ fontName }) => faces.of(fontName).isDrawn)
+  if (!isDrawn) return { items, lost: 0 }
+  const found = restored(texts, await drawnLetters(page), faces.votes)
+  let at = 0
+  return {
+    items: items.map((item) => ('str' in item ? { ...item, ...found.items[at++] } : item)),
+    lost: found.lost,
+  }
 }
 
 /** Undefined for words too small to be seen. */

@@ -29,7 +29,7 @@ export async function readPages(pdf: Pdf, name: string): Promise<Pages> {
       if (thrown instanceof HostFailure) throw thrown
       reason ??= thrown
       failed.push(number)
-      pages.push({ number, width: 0, height: 0, runs: [], rotated: 0, isImage: false })
+      pages.push({ number, width: 0, height: 0, runs: [], rotated: 0, unread: 0, isImage: false })
     }
   }
   if (failed.length === pages.length) throw notPdf(name, reason)

@@ -25,6 +25,8 @@ export interface PageText {
   readonly runs: readonly Run[]
   /** runs that do not lie level, which are not read */
   readonly rotated: number
+  /** letters that nothing names */
+  readonly unread: number
   /** there is nothing but a picture on it */
   readonly isImage: boolean
 }

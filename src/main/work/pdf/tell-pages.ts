@@ -20,6 +20,12 @@ export function tellPages(
   tell('pdf-pages-broken', 'Pages that cannot be read', failed)
   const rotated = pages.filter((page) => page.rotated > 0).map(({ number }) => number)
   tell('pdf-rotated', 'Words that do not stand level were left out, on pages', rotated)
+  const unread = pages.filter((page) => page.unread > 0)
+  if (unread.length === 0) return
+  const letters = unread.reduce((sum, page) => sum + page.unread, 0)
+  const list = listOf(unread.map(({ number }) => name(number)))
+  const message = `Letters that the file does not name could not be read: ${letters}, on pages ${list}.`
+  tools.report({ code: 'pdf-unread', params: { count: letters, pages: list }, message })
 }
 
 /** At most ten names. */

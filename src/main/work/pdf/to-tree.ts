@@ -4,6 +4,7 @@ import { joined } from './joined.ts'
 import type { Piece } from './lines.ts'
 import type { FootNote } from './notes.ts'
 import { isFixed, type Paragraph } from './paragraphs.ts'
+import { type TableRow, tableAt } from './tables.ts'
 import type { Vocabulary } from './word-ends.ts'
 
 export interface Reading {
@@ -24,6 +25,12 @@ export function toTree(reading: Reading): Root {
   for (let at = 0; at < paragraphs.length; at++) {
     const paragraph = paragraphs[at]
     if (!paragraph) continue
+    const table = tableAt(paragraphs, at, (one) => headings.has(one))
+    if (table.length > 0) {
+      children.push(tableOf(table))
+      at += table.length - 1
+      continue
+    }
     const list = headings.has(paragraph) ? undefined : listFrom(reading, at)
     if (list) {
       children.push(list.element)
@@ -41,6 +48,22 @@ function blockOf(paragraph: Paragraph, reading: Reading): Element {
   if (level !== undefined) return element(`h${level}`, {}, contentOf(paragraph, reading, true))
   if (!reading.isTyped && lines.every(isFixed)) return codeOf(paragraph)
   return element('p', {}, contentOf(paragraph, reading))
+}
+
+function tableOf(rows: readonly TableRow[]): Element {
+  const made = rows.map(({ line, cells, isHeader }) =>
+    element(
+      'tr',
+      {},
+      cells.map((pieces, index) =>
+        element(isHeader ? 'th' : 'td', {}, [
+          ...(index === 0 ? [pageAt(line.page)] : []),
+          ...pieces.flatMap((piece) => inlineOf(isHeader ? { ...piece, bold: false } : piece)),
+        ]),
+      ),
+    ),
+  )
+  return element('table', {}, made)
 }
 
 /** Lines of a program keep their ends and, as well as can be, their indents. */

@@ -16,8 +16,8 @@ export interface Paragraph {
   runs: Run[]
   /** 1–6 */
   heading?: number
-  /** of a list, from 0; with whether it is numbered */
-  list?: { readonly level: number; readonly ordered: boolean }
+  /** of a list, from 0; with whether it is numbered, and by which number */
+  list?: { readonly level: number; readonly ordered: boolean; readonly number?: number }
   /** rows of one table follow each other */
   row?: readonly Cell[]
 }
@@ -74,26 +74,30 @@ function tableOf(rows: readonly Paragraph[], notes: Element[]): Element {
   return element('table', made)
 }
 
-/** Items of one level, with those of deeper levels in the item before them. */
+/** Items of one level, with those of deeper levels in the item before them; a number that does not follow begins a list anew. */
 function listOf(items: readonly Paragraph[], notes: Element[]): Element[] {
   const made: Element[] = []
-  const open: { readonly level: number; readonly list: Element }[] = []
+  const open: { readonly level: number; readonly list: Element; next: number }[] = []
   for (const { runs, list = { level: 0, ordered: false } } of items) {
     while ((open.at(-1)?.level ?? -1) > list.level) open.pop()
     const name = list.ordered ? 'ol' : 'ul'
     let here = open.at(-1)
-    if (here?.level === list.level && here.list.tagName !== name) {
+    const { number } = list
+    const isOther = here?.list.tagName !== name || (number !== undefined && number !== here.next)
+    if (here?.level === list.level && isOther) {
       open.pop()
       here = open.at(-1)
     }
     if (here?.level !== list.level) {
-      const fresh = element(name, [])
+      const start = number === undefined || number === 1 ? {} : { start: number }
+      const fresh = element(name, [], start)
       const parent = here?.list.children.at(-1)
       if (parent?.type === 'element') parent.children.push(fresh)
       else made.push(fresh)
-      here = { level: list.level, list: fresh }
+      here = { level: list.level, list: fresh, next: number ?? 1 }
       open.push(here)
     }
+    here.next++
     here.list.children.push(element('li', [element('p', inline(runs, notes))]))
   }
   return made

@@ -4,8 +4,10 @@
  */
 import type { Said } from '../bibliography.ts'
 import { encodingOfPage, languageOfNumber } from './charsets.ts'
+import { type Desk, endCell, endParagraph, endRow, newDesk, plainStyle } from './desk.ts'
 import { addFont, addStyle, INFO, noFacts, saidBy } from './facts.ts'
-import type { Cell, Paragraph, Run, Story } from './paragraphs.ts'
+import { noLists } from './lists.ts'
+import type { Run, Story } from './paragraphs.ts'
 import { DESTINATIONS, firstState, setBy, SIGNS, SKIPPED, type State, typographyOf } from './states.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
@@ -20,27 +22,9 @@ export interface RtfText {
   readonly comments: number
   readonly deletions: number
   readonly pictures: number
+  /** headings that had a number beside them */
+  readonly numbers: number
 }
-
-/** A story being written: the main text, or a note in it. */
-interface Desk {
-  readonly story: Story
-  /** groups that were open when it began */
-  readonly depth: number
-  paragraph: Paragraph
-  style: { heading: number | undefined; inTable: boolean; level: number; label: string }
-  cells: Cell[]
-  spans: number[]
-}
-
-const newDesk = (kind: Story['kind'], depth: number): Desk => ({
-  story: { paragraphs: [], kind },
-  depth,
-  paragraph: { runs: [] },
-  style: { heading: undefined, inTable: false, level: -1, label: '' },
-  cells: [],
-  spans: [],
-})
 
 /** Undefined when groups are nested beyond what a text has. @param source the file's bytes, one unit each */
 export function readRtf(source: string): RtfText | undefined {
@@ -61,7 +45,8 @@ class Reader {
   #mayBeSkipped = false
   #standIns = 0
   #number = { font: 0, style: 0, outline: undefined as number | undefined }
-  readonly #left = { comments: 0, deletions: 0, pictures: 0 }
+  readonly #left = { comments: 0, deletions: 0, pictures: 0, numbers: 0 }
+  readonly #lists = noLists()
   readonly #decoders = new Map<string, InstanceType<typeof TextDecoder>>()
 
   take(token: Token): boolean {
@@ -147,7 +132,10 @@ class Reader {
     else if (SIGNS.has(word)) this.#say(SIGNS.get(word) ?? '')
     else if (to === 'info') this.#time(word, value ?? 0)
     else if (to === 'fonts' || to === 'styles') this.#head(word, value ?? 0)
-    else if (!setBy(this.#state, word, value)) this.#shape(word, value)
+    else if (to === 'lists') this.#lists.take(word, value ?? 0)
+    else if (to === 'old-list') this.#oldList(word)
+    // Words beside an item are set for themselves.
+    else if (!setBy(this.#state, word, value) && (to !== 'label' || word === 'f')) this.#shape(word, value)
   }
 
   /** Begins the destination that a word names; answers whether it names one. */
@@ -185,6 +173,14 @@ class Reader {
     else if (word === 'outlinelevel') this.#number.outline = value
   }
 
+  /** Old files say before each item what it is one of. */
+  #oldList(word: string): void {
+    const { style } = this.#desk
+    if (!/^pnlvl(?:blt|body|cont)?$/u.test(word)) return
+    style.level = 0
+    style.ordered = word !== 'pnlvlblt'
+  }
+
   #time(word: string, value: number): void {
     const { name } = this.#state
     const time = this.#facts.times.get(name) ?? new Map<string, number>()
@@ -213,7 +209,7 @@ class Reader {
         this.#endParagraph()
         break
       case 'pard':
-        this.#desk.style = { heading: undefined, inTable: false, level: -1, label: style.label }
+        this.#desk.style = plainStyle(style.label)
         break
       case 's':
         style.heading = this.#facts.headings.get(value ?? -1)
@@ -225,7 +221,9 @@ class Reader {
         style.inTable = true
         break
       case 'ls':
-        style.level = Math.max(0, style.level)
+        // There is no list of number 0.
+        style.list = value ?? 0
+        style.level = style.list > 0 ? Math.max(0, style.level) : -1
         break
       case 'ilvl':
         style.level = Math.min(8, value ?? 0)
@@ -238,38 +236,17 @@ class Reader {
         break
       case 'cell':
       case 'nestcell':
-        this.#desk.cells.push({ runs: this.#desk.paragraph.runs, colSpan: 1 })
-        this.#desk.paragraph = { runs: [] }
+        endCell(this.#desk)
         break
       case 'row':
-        this.#endRow()
+        endRow(this.#desk)
         break
       default:
     }
   }
 
   #endParagraph(): void {
-    const desk = this.#desk
-    const { heading, level, label, inTable } = desk.style
-    if (inTable && desk.paragraph.runs.length > 0) {
-      desk.paragraph.runs.push({ words: '\n', typography: [] })
-      return
-    }
-    const isList = level >= 0 || label.trim() !== ''
-    desk.story.paragraphs.push({
-      ...desk.paragraph,
-      ...(heading !== undefined && { heading }),
-      ...(isList && { list: { level: Math.max(0, level), ordered: isNumber(label) } }),
-    })
-    desk.style.label = ''
-    desk.paragraph = { runs: [] }
-  }
-
-  #endRow(): void {
-    const desk = this.#desk
-    if (desk.cells.length > 0) desk.story.paragraphs.push({ runs: [], row: desk.cells })
-    desk.cells = []
-    desk.style.inTable = false
+    if (endParagraph(this.#desk, this.#lists)) this.#left.numbers++
   }
 
   #endNote(): void {
@@ -285,9 +262,4 @@ function hyperlinkIn(instruction: string): string | undefined {
     .exec(instruction)
     ?.slice(1)
     .find((one) => one !== undefined)
-}
-
-/** Letters that are drawn as bullets in the fonts of symbols. */
-function isNumber(label: string): boolean {
-  return /[\p{L}\p{N}]/u.test(label) && !/^[o§üvØq]\s*$/u.test(label)
 }

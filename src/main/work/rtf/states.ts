@@ -1,7 +1,16 @@
 /** How words are set and where they go while an RTF file is read: what a group keeps to itself, and what changes it. */
 
 /** Where the words of a group go. */
-export type Destination = 'text' | 'skip' | 'fonts' | 'styles' | 'info' | 'instruction' | 'label'
+export type Destination =
+  | 'text'
+  | 'skip'
+  | 'fonts'
+  | 'styles'
+  | 'info'
+  | 'instruction'
+  | 'label'
+  | 'lists'
+  | 'old-list'
 
 export interface State {
   to: Destination
@@ -104,6 +113,9 @@ export const DESTINATIONS: ReadonlyMap<string, Destination> = new Map([
   ['fldinst', 'instruction'],
   ['listtext', 'label'],
   ['pntext', 'label'],
+  ['listtable', 'lists'],
+  ['listoverridetable', 'lists'],
+  ['pn', 'old-list'],
   ['fldrslt', 'text'],
   ['shpinst', 'text'],
   ['shptxt', 'text'],
@@ -114,7 +126,6 @@ export const DESTINATIONS: ReadonlyMap<string, Destination> = new Map([
 export const SKIPPED: ReadonlySet<string> = new Set(
   (
     'colortbl pict object objdata header headerl headerr headerf footer footerl footerr footerf annotation atnid atnauthor ' +
-    'atnref atndate atnparent xe tc txe bkmkstart bkmkend private template revtbl rsidtbl filetbl listtable ' +
-    'listoverridetable nonshppict generator ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn pnseclvl shppict sp nonesttables'
+    'atnref atndate atnparent xe tc txe bkmkstart bkmkend private template revtbl rsidtbl filetbl nonshppict generator ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn pnseclvl shppict sp nonesttables'
   ).split(' '),
 )

@@ -14,7 +14,9 @@ function Intake({ close }: DialogProps) {
   const phase = running && t(`panels.intake.phases.${running.progress.phase}`, { defaultValue: '' })
   const where =
     running &&
-    t('panels.intake.progress', { name: running.name, number: reports.length + 1, count: running.count })
+    (running.progress.phase === 'walking'
+      ? t('intake.walking', { count: running.progress.done })
+      : t('panels.intake.progress', { name: running.name, number: reports.length + 1, count: running.count }))
   return (
     <ContentWindow
       title={t(running ? 'panels.intake.title' : 'panels.intake.reportTitle')}
@@ -26,7 +28,9 @@ function Intake({ close }: DialogProps) {
         <ProgressBar label={[phase, where].filter(Boolean).join(' · ')} progress={running.progress} />
       )}
       {reports.length > 0 && <ReportList reports={reports} untried={untried} isDone={!running} />}
-      {!running && reports.length === 0 && <p>{t('panels.intake.none')}</p>}
+      {!running && reports.length === 0 && (
+        <p>{untried > 0 ? t('intake.report.untried', { count: untried }) : t('panels.intake.none')}</p>
+      )}
     </ContentWindow>
   )
 }

@@ -11,7 +11,7 @@ import styles from '../content-window.module.css'
 import { failureWords } from '../deeds.ts'
 import { ENCODINGS } from '../intake/encodings.ts'
 import { PreviewLines } from '../reread/preview-lines.tsx'
-import { canBeWhole, readAgain, readingOf, type Rereading } from '../reread/rereading.ts'
+import { canBeJoined, canBeWhole, readAgain, readingOf, type Rereading } from '../reread/rereading.ts'
 import { usePreview } from '../reread/use-preview.ts'
 import { SelectField } from '../select-field.tsx'
 
@@ -29,12 +29,16 @@ function ReadingChoice({ document, close }: { readonly document: Document; close
   const [problem, setProblem] = useState<string>()
   const [isComparing, setComparing] = useState(false)
   const [stopping] = useState(() => new AbortController())
-  const { encoding = '', whole } = reading
-  const choose = (next: { encoding: string; whole: boolean }): void =>
+  const { encoding = '', whole, unwrap } = reading
+  const isSame = encoding === (before.encoding ?? '') && whole === before.whole && unwrap === before.unwrap
+  const choose = (next: { encoding?: string; whole?: boolean; unwrap?: boolean }): void => {
+    const chosen = { encoding, whole, unwrap, ...next }
     setReading({
-      ...(next.encoding !== '' && { encoding: next.encoding }),
-      ...(next.whole && { whole: true as const }),
+      ...(chosen.encoding !== '' && { encoding: chosen.encoding }),
+      ...(chosen.whole && { whole: true as const }),
+      ...(chosen.unwrap && { unwrap: true as const }),
     })
+  }
   const compare = (): void => {
     setComparing(true)
     readAgain(session, document.id, reading, stopping.signal).catch((thrown: unknown) => {
@@ -53,7 +57,7 @@ function ReadingChoice({ document, close }: { readonly document: Document; close
     <ContentWindow
       title={t('intake.reread.title')}
       main={t('intake.reread.compare')}
-      isDisabled={!preview || isComparing || (encoding === (before.encoding ?? '') && whole === before.whole)}
+      isDisabled={!preview || isComparing || isSame}
       onMain={compare}
       close={leave}
     >
@@ -68,13 +72,20 @@ function ReadingChoice({ document, close }: { readonly document: Document; close
             label: t(`panels.encodings.${id}`, { defaultValue: id }),
           })),
         ]}
-        onChange={(id) => choose({ encoding: id, whole: whole === true })}
+        onChange={(id) => choose({ encoding: id })}
       />
       {canBeWhole(document) && (
         <Switch
           label={t('intake.reread.whole')}
           isOn={whole === true}
-          onChange={(isOn) => choose({ encoding, whole: isOn })}
+          onChange={(isOn) => choose({ whole: isOn })}
+        />
+      )}
+      {canBeJoined(document) && (
+        <Switch
+          label={t('intake.reread.unwrap')}
+          isOn={unwrap === true}
+          onChange={(isOn) => choose({ unwrap: isOn })}
         />
       )}
       {said !== undefined && (

@@ -7,8 +7,12 @@ interface Wishes {
   readonly options?: Record<string, string | boolean>
 }
 
-export function importOptions({ role, title, encoding, whole }: IntakeOptions): Wishes {
-  const chosen = { ...(encoding !== undefined && { encoding }), ...(whole && { whole }) }
+export function importOptions({ role, title, encoding, whole, unwrap }: IntakeOptions): Wishes {
+  const chosen = {
+    ...(encoding !== undefined && { encoding }),
+    ...(whole && { whole }),
+    ...(unwrap && { unwrap }),
+  }
   return {
     ...(role !== undefined && { role }),
     ...(title !== undefined && { title }),

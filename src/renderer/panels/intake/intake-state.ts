@@ -17,6 +17,8 @@ export interface IntakeOptions {
   readonly encoding?: string
   /** all of a web page, not its article only */
   readonly whole?: true
+  /** lines of a plain text up to a blank one are a paragraph */
+  readonly unwrap?: true
   /** the files are read for their annotations only, which go to a text where their own is not known */
   readonly annotations?: { readonly document?: string }
 }

@@ -5,7 +5,7 @@ import { CircleAlert, CircleCheck, CircleX } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { failureWords, openDialog } from '../deeds.ts'
-import { isRemarkable, takeWhole, tryEncoding } from '../intake.ts'
+import { isRemarkable, takeOtherwise, tryEncoding } from '../intake.ts'
 import { takeAsVersion, versionOf } from './as-version.ts'
 import { AnnotationsReport } from './annotations-report.tsx'
 import { archiveWords } from './archive.ts'
@@ -37,11 +37,11 @@ export function ReportLine({ report }: { readonly report: FileReport }) {
         {remarks.length > 0 && (
           <ul className={styles['remarks']}>
             {remarks.map((remark, index) => (
-              <li key={index}>{remarkWords(t, remark)}</li>
+              <li key={index}>{remarkWords(t, i18n.language, remark)}</li>
             ))}
           </ul>
         )}
-        {remarks.some(({ code }) => code === 'article-only') && <WholePage report={report} />}
+        <Otherwise report={report} />
         {document !== undefined && remarks.some(({ code }) => GUESSED.has(code)) && (
           <div>
             <Button onPress={() => openDialog(session, 'reread', document)}>
@@ -72,13 +72,22 @@ function ReadText({ report: { document = '', title } }: { readonly report: FileR
   )
 }
 
-function WholePage({ report }: { readonly report: FileReport }) {
+/** What was guessed or narrowed, the other way. */
+function Otherwise({ report }: { readonly report: FileReport }) {
   const { t } = useTranslation()
   const session = useSession()
-  return (
-    <div>
-      <Button onPress={() => void takeWhole(session, report)}>{t('panels.intake.wholePage')}</Button>
-    </div>
+  const said = new Set(report.remarks.map(({ code }) => code))
+  const ways = [
+    said.has('article-only') && { words: t('panels.intake.wholePage'), otherwise: { whole: true } as const },
+    said.has('lines-wrapped') && { words: t('intake.report.unwrap'), otherwise: { unwrap: true } as const },
+  ]
+  return ways.map(
+    (way) =>
+      way && (
+        <div key={way.words}>
+          <Button onPress={() => void takeOtherwise(session, report, way.otherwise)}>{way.words}</Button>
+        </div>
+      ),
   )
 }
 

@@ -8,8 +8,22 @@ import { codebookWords } from './codebook.ts'
 import type { FileReport } from './intake-state.ts'
 
 /** A remark of an importer in the reader's language; its English words when the catalogue does not know it. */
-export function remarkWords(t: TFunction, { code, params, message }: HostError): string {
-  return t(`remarks.${code}`, { ...params, defaultValue: message })
+export function remarkWords(t: TFunction, locale: string, { code, params, message }: HostError): string {
+  return t(`remarks.${code}`, { ...params, ...named(t, locale, params), defaultValue: message })
+}
+
+/** Names that only programs know, in words. */
+function named(
+  t: TFunction,
+  locale: string,
+  { what, language }: HostError['params'],
+): Record<string, string> {
+  return {
+    ...(typeof what === 'string' && {
+      what: t(`left-out.${what}`, { defaultValue: t('ui.quoted', { words: what }) }),
+    }),
+    ...(typeof language === 'string' && { language: languageName(language, locale) }),
+  }
 }
 
 /** By which importer, in which encoding, in which language; empty when nothing of it is known. */
@@ -69,7 +83,7 @@ function linesOf(t: TFunction, locale: string, report: FileReport): readonly str
       : []),
     archive ? archiveWords(t, archive) : '',
     codebook ? codebookWords(t, codebook) : '',
-    ...remarks.map((remark) => remarkWords(t, remark)),
+    ...remarks.map((remark) => remarkWords(t, locale, remark)),
   ].filter((line) => line !== '')
 }
 

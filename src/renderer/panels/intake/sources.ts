@@ -3,6 +3,7 @@
  * and web addresses. Of a folder, hidden files and formats that nobody reads are left out and said.
  */
 import type { Session } from '#renderer/session/session.ts'
+import { HostFailure } from '#shared/host/errors.ts'
 import { acceptedExtensions } from './accepted.ts'
 
 /** One thing to bring in: a file, an address, or a file that is left out. */
@@ -13,6 +14,18 @@ export interface Source {
   readonly address?: string
   readonly skipped?: 'hidden' | 'format'
 }
+
+/** Files of one folder, as for the command line. */
+const FILE_LIMIT = 10_000
+
+export interface WalkTools {
+  readonly signal?: AbortSignal
+  /** called for each file, with its name below its folder */
+  onFound?(name: string): void
+}
+
+/** Walks the folders of a drop; gives what it has when it is stopped, and rejects with `folder-too-many`. */
+export type WalkDropped = (tools?: WalkTools) => Promise<readonly Source[]>
 
 const order = new Intl.Collator('en', { numeric: true }).compare
 
@@ -37,15 +50,15 @@ export function folderSources(
 export function droppedSources(
   session: Pick<Session, 'capabilities'>,
   { items, files }: DataTransfer,
-): () => Promise<readonly Source[]> {
+): WalkDropped {
   const plain = [...files]
   const folders = [...items].flatMap((item) => {
     const entry = item.kind === 'file' ? item.webkitGetAsEntry() : null
     return entry && isFolder(entry) ? [entry] : []
   })
-  return async () => {
+  return async (tools = {}) => {
     const found: { name: string; file: File }[] = []
-    for (const folder of folders) await walk(folder, found)
+    for (const folder of folders) await walk(folder, { root: folder.name, found, tools })
     // A folder stands among the files too, as one that cannot be read.
     const names = new Set(folders.map(({ name }) => name))
     const single = plain.filter(({ name }) => !names.has(name))
@@ -72,7 +85,15 @@ function sifted(
     })
 }
 
-async function walk(folder: FileSystemDirectoryEntry, found: { name: string; file: File }[]): Promise<void> {
+interface Walk {
+  /** name of the folder that was dropped */
+  readonly root: string
+  readonly found: { name: string; file: File }[]
+  readonly tools: WalkTools
+}
+
+async function walk(folder: FileSystemDirectoryEntry, all: Walk): Promise<void> {
+  const { root, found, tools } = all
   const reader = folder.createReader()
   // A reader gives some hundred at a time, and nothing at the end.
   for (;;) {
@@ -81,14 +102,24 @@ async function walk(folder: FileSystemDirectoryEntry, found: { name: string; fil
     )
     if (entries.length === 0) return
     for (const entry of entries) {
+      if (tools.signal?.aborted) return
       if (isFolder(entry)) {
-        if (!entry.name.startsWith('.')) await walk(entry, found)
+        if (!entry.name.startsWith('.')) await walk(entry, all)
       } else if (isFile(entry)) {
         const file = await fileOf(entry)
-        if (file) found.push({ name: entry.fullPath.replace(/^\//u, ''), file })
+        if (!file) continue
+        const name = entry.fullPath.replace(/^\//u, '')
+        if (found.length >= FILE_LIMIT) throw tooMany(root)
+        found.push({ name, file })
+        tools.onFound?.(name)
       }
     }
   }
+}
+
+function tooMany(root: string): HostFailure {
+  const message = `“${root}” has more than ${FILE_LIMIT} files. Bring its folders in one by one.`
+  return new HostFailure('folder-too-many', message, { name: root, limit: FILE_LIMIT })
 }
 
 function fileOf(entry: FileSystemFileEntry): Promise<File | undefined> {

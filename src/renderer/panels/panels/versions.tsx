@@ -15,12 +15,20 @@ import { removeThem } from '../annotations/deeds.ts'
 import { openDialog } from '../deeds.ts'
 import type { Panel } from '../panel.ts'
 import { PanelFrame } from '../panel-frame.tsx'
-import { acceptAsked, askedDeeds, isOffered, showAsked, wordsThere } from '../versions/asked-deeds.ts'
+import {
+  acceptAllAsked,
+  acceptAsked,
+  askedDeeds,
+  isOffered,
+  showAsked,
+  wordsThere,
+} from '../versions/asked-deeds.ts'
 import { AskedRow } from '../versions/asked-row.tsx'
 import { chooseVersion } from '../versions/deeds.ts'
 import { type PanelLine, panelLines } from '../versions/panel-lines.ts'
 import styles from '../versions/strays.module.css'
 import { attachStray, showStray, strayDeeds } from '../versions/stray-deeds.ts'
+import { StraysHead } from '../versions/strays-head.tsx'
 import { StrayRow } from '../versions/stray-row.tsx'
 import { VersionLine } from '../versions/version-line.tsx'
 import { useVirtualRows } from '../virtual-rows.ts'
@@ -96,17 +104,12 @@ function VersionsPanel() {
         return <VersionLine document={document} version={line.version} rows={rows} />
       case 'strays':
         return (
-          <>
-            <h4 className={styles['head']}>
-              {line.waiting > 0
-                ? t('versions.strays.title', { count: line.waiting })
-                : t('versions.strays.titleLeft')}
-            </h4>
-            <p className={styles['hint']}>
-              {t('versions.strays.hint')}
-              {line.left > 0 && ` ${t('versions.strays.left', { count: line.left })}`}
-            </p>
-          </>
+          <StraysHead
+            waiting={line.waiting}
+            left={line.left}
+            offered={isReadOnly ? 0 : line.offered}
+            onAcceptAll={() => void acceptAllAsked(session, t, document)}
+          />
         )
       case 'stray':
         if (line.stray.asked) return asked(document, line.stray, line.stray.asked)

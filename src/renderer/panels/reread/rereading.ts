@@ -11,6 +11,7 @@ import { bringVersion } from '../versions/bring-version.ts'
 export interface Rereading {
   readonly encoding?: string
   readonly whole?: true
+  readonly unwrap?: true
 }
 
 /** Importers whose files could have been in another encoding, and those that take a part of a page. */
@@ -32,18 +33,24 @@ export function canBeWhole(document: Document): boolean {
   return PARTIAL.has(importerOf(document)?.id ?? '')
 }
 
+/** Whether its lines could be joined to paragraphs. */
+export function canBeJoined(document: Document): boolean {
+  return importerOf(document)?.id === 'plain-text'
+}
+
 /** How it was read last. */
 export function readingOf(document: Document): Rereading {
-  const { encoding, whole } = importerOf(document)?.options ?? {}
+  const { encoding, whole, unwrap } = importerOf(document)?.options ?? {}
   return {
     ...(typeof encoding === 'string' && { encoding }),
     ...(whole === true && { whole }),
+    ...(unwrap === true && { unwrap }),
   }
 }
 
 /** What a job takes; the empty encoding is that of the file itself, whatever was chosen before. */
-function optionsOf({ encoding = '', whole }: Rereading): Record<string, string | boolean> {
-  return { encoding, whole: whole === true }
+function optionsOf({ encoding = '', whole, unwrap }: Rereading): Record<string, string | boolean> {
+  return { encoding, whole: whole === true, unwrap: unwrap === true }
 }
 
 export interface Preview {

@@ -11,13 +11,17 @@ interface Previewing {
   readonly found?: string
 }
 
-export function usePreview(document: string, { encoding, whole }: Rereading): Previewing {
+export function usePreview(document: string, { encoding, whole, unwrap }: Rereading): Previewing {
   const session = useSession()
   const [state, setState] = useState<Previewing>({})
   useEffect(() => {
     const stopping = new AbortController()
     const { signal } = stopping
-    const reading = { ...(encoding !== undefined && { encoding }), ...(whole && { whole }) }
+    const reading = {
+      ...(encoding !== undefined && { encoding }),
+      ...(whole && { whole }),
+      ...(unwrap && { unwrap }),
+    }
     const keepFound = ({ found }: Previewing) => ({ ...(found !== undefined && { found }) })
     previewOf(session, document, reading, signal).then(
       (preview) => {
@@ -30,6 +34,6 @@ export function usePreview(document: string, { encoding, whole }: Rereading): Pr
       },
     )
     return () => stopping.abort()
-  }, [session, document, encoding, whole])
+  }, [session, document, encoding, whole, unwrap])
   return state
 }

@@ -4,8 +4,9 @@ import type { Panes } from '#renderer/travel/go.ts'
 import { attempt } from '#renderer/session/attempt.ts'
 import { readVersion } from '#renderer/session/read-version.ts'
 import type { Session } from '#renderer/session/session.ts'
-import type { Asked, Stray } from '#renderer/session/strays.ts'
+import { type Asked, type Stray, straysOf } from '#renderer/session/strays.ts'
 import { describePassage } from '#shared/anchoring/describe.ts'
+import { attachMany } from '#shared/commands/transfer-attach-many.ts'
 import { attach } from '#shared/commands/versions.ts'
 import { documentOf } from '#shared/model/annotation.ts'
 import type { Document } from '#shared/model/document.ts'
@@ -51,6 +52,35 @@ export async function acceptAsked(session: Session, t: TFunction, stray: Stray):
   const target = describePassage(table.text, { document, version: asked.version }, asked.proposal.spans)
   const isDone = attempt(session, t, () => void session.run(attach, { annotation: annotation.id, target }))
   if (isDone) sayWithUndo(session, t, t('asked.accepted'))
+}
+
+/** Whether any place is proposed in the current version of a text. */
+export function hasProposals({ library }: Session, { id, current }: Document): boolean {
+  for (const { annotation, version, proposal, decision } of library.transfers.values()) {
+    if (proposal === undefined || version !== current || decision === 'left') continue
+    const record = library.annotations.get(annotation)
+    if (record && documentOf(record) === id) return true
+  }
+  return false
+}
+
+/** Annotations of a text whose proposed places can be accepted; those that were left on purpose are not. */
+function offeredOf(session: Session, document: Document): readonly Stray[] {
+  return straysOf(session, document).filter((stray) => stray.state !== 'left' && isOffered(session, stray))
+}
+
+/** Gives all of them their proposed places: one step of undo. */
+export async function acceptAllAsked(session: Session, t: TFunction, document: Document): Promise<void> {
+  const source = { document: document.id, version: document.current }
+  const { table } = await session.texts.open(source.document, source.version)
+  // Asked for only now: the text may have taken a while.
+  const places = offeredOf(session, document).map(({ annotation, asked }) => ({
+    annotation: annotation.id,
+    target: describePassage(table.text, source, asked?.proposal.spans ?? []),
+  }))
+  if (places.length === 0) return
+  const isDone = attempt(session, t, () => void session.run(attachMany, { places }))
+  if (isDone) sayWithUndo(session, t, t('asked.acceptedMany', { count: places.length }))
 }
 
 export function askedDeeds(

@@ -11,6 +11,8 @@ export type PanelLine =
       readonly document: Document
       readonly waiting: number
       readonly left: number
+      /** how many of those that wait have a proposed place in the current version */
+      readonly offered: number
     }
   | { readonly kind: 'stray'; readonly key: string; readonly document: Document; readonly stray: Stray }
 
@@ -31,6 +33,7 @@ export function panelLines(
       document,
       waiting: waiting.length,
       left: left.length,
+      offered: waiting.filter(({ asked }) => asked?.version === document.current).length,
     }
     return [
       { kind: 'text', key: document.id, document },

@@ -1,4 +1,5 @@
 /** Versions of a text: bringing a new one in, looking at them, correcting words; annotations that lost their place. */
+import { acceptAllAsked, hasProposals } from '#renderer/panels/versions/asked-deeds.ts'
 import { sayWithUndo } from '#renderer/panels/deeds.ts'
 import { checkAddress, chooseVersion } from '#renderer/panels/versions/deeds.ts'
 import { attachHere, canAttachHere, startAttaching, stopAttaching } from '#renderer/session/attaching.ts'
@@ -78,6 +79,18 @@ const actions: readonly Action[] = [
     run({ session }) {
       const annotation = strayHere(session)
       if (annotation !== undefined) startAttaching(session, annotation)
+    },
+  },
+  {
+    id: 'annotation.acceptAll',
+    label: 'asked.acceptAllHere',
+    enabled(session) {
+      const document = here(session)
+      return canWrite(session) && document !== undefined && hasProposals(session, document)
+    },
+    async run({ session, t }) {
+      const document = here(session)
+      if (document) await acceptAllAsked(session, t, document)
     },
   },
   {

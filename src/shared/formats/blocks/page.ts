@@ -116,7 +116,7 @@ export class Page {
     return [...this.#dropped].map(([what, count]) => ({
       code: 'dropped',
       params: { what, count },
-      message: `Left out: ${what} (${count}).`,
+      message: `Left out: “${what}” elements (${count}).`,
     }))
   }
 }

@@ -7,6 +7,10 @@ export default {
   acceptShort: 'Accept',
   acceptThis: 'Accept the proposed place of “{{quote}}”',
   accepted: 'The annotation stands in the proposed place.',
+  acceptAll: 'Accept all {{count, number}} proposed places',
+  acceptAllHere: 'Accept all proposed places of this text',
+  acceptedMany_one: '{{count, number}} annotation stands in its proposed place.',
+  acceptedMany_other: '{{count, number}} annotations stand in their proposed places.',
   leave: 'Leave it without a place',
   waiting_one:
     '{{count}} has only words like its own in the text: it waits under Versions for you to accept its place.',

@@ -9,6 +9,9 @@ export default {
     versions: 'list the versions of a document: id, when, words, annotations, file',
     orphans: 'list annotations that stand on an older version of their text',
   },
+  acceptProposed:
+    'accept the places proposed for annotations of other programs, from this likeness on (0–1; default: all that are proposed)',
+  acceptedProposed: 'Proposed places accepted: {{count}}.',
   result:
     'Exact: {{exact}}. Moved: {{moved}}. Reworded: {{reworded}}. Lost: {{lost}}. Proposed: {{proposed}} of {{all}}.',
   accepted: 'Taken to the new version: {{count}}.',

@@ -42,7 +42,11 @@ export default {
     swap: 'Swap panes',
     remove: 'Remove desk',
   },
-  transfer: { attach: 'Attach annotation', leave: 'Leave on the old version' },
+  transfer: {
+    attach: 'Attach annotation',
+    attachMany: 'Accept proposed places',
+    leave: 'Leave on the old version',
+  },
   settings: {
     creator: 'Change name',
     colour: 'Name colour',

@@ -8,6 +8,8 @@ export default {
   'encoding-guessed': 'The page does not say its encoding; it was read as {{encoding}}.',
   'text-encoding-guessed':
     'The text does not say its encoding; it was read as {{encoding}}. If letters look wrong, read it again with another one.',
+  'lines-wrapped':
+    'The lines seem to be broken at a fixed width ({{width}} characters), and each became a paragraph.',
   'encoding-mended': 'Characters that are not {{encoding}} were replaced by U+FFFD: {{count}}.',
   'article-only': 'Only the article was taken, without what stands around it on the page.',
   'archive-cut': 'The file ends before its end mark; the rest is missing.',
@@ -22,7 +24,7 @@ export default {
     'Pictures left out because they are damaged or of a kind that is not shown (SVG, TIFF and others): {{count}}.',
   'images-size': 'Pictures left out because they are too large or too many: {{count}}.',
   'formulas-left': 'Formulas and embedded objects left out: {{count}}.',
-  'numbers-left': 'Headings that are numbered by Word itself came without their numbers: {{count}}.',
+  'numbers-left': 'Headings that are numbered by the program itself came without their numbers: {{count}}.',
   'tei-choices': 'Places with two forms were read in the corrected, regular or expanded one: {{count}}.',
   'tei-variants': 'Readings of other witnesses left out: {{count}}.',
   'tei-deletions': 'Words deleted in the source left out: {{count}}.',
@@ -35,6 +37,8 @@ export default {
   'pdf-image-pages': 'Pages that are pictures without text: {{pages}}.',
   'pdf-pages-broken': 'Pages that cannot be read: {{pages}}.',
   'pdf-rotated': 'Words that do not stand level were left out, on pages {{pages}}.',
+  'pdf-unread': 'Letters that the file does not name could not be read: {{count}}, on pages {{pages}}.',
+  'pdf-tables': 'Tables rebuilt from where their words stand: {{count}}. Look whether their cells are right.',
   'pdf-marks-wordless': 'Highlights without words under them were left out: {{count}}.',
   'pdf-marks-unread': 'Pages whose annotations cannot be read: {{count}}.',
   'json-invalid': 'The file is not JSON.',

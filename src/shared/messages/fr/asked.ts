@@ -7,6 +7,11 @@ export default {
   acceptShort: 'Accepter',
   acceptThis: 'Accepter la place proposée pour « {{quote}} »',
   accepted: 'L’annotation est à la place proposée.',
+  acceptAll: 'Accepter les {{count, number}} places proposées',
+  acceptAllHere: 'Accepter toutes les places proposées de ce texte',
+  acceptedMany_one: '{{count, number}} annotation est à la place proposée.',
+  acceptedMany_many: '{{count, number}} annotations sont aux places proposées.',
+  acceptedMany_other: '{{count, number}} annotations sont aux places proposées.',
   leave: 'Laisser sans place',
   waiting_one:
     '{{count}} n’a dans le texte que des mots semblables aux siens : elle attend sous Versions que vous acceptiez sa place.',

@@ -9,6 +9,9 @@ export default {
     versions: 'liste les versions d’un document : identifiant, date, mots, annotations, fichier',
     orphans: 'liste les annotations qui portent sur une version plus ancienne de leur texte',
   },
+  acceptProposed:
+    'accepter les places proposées pour les annotations d’autres programmes, à partir de cette ressemblance (0–1 ; par défaut : toutes les places proposées)',
+  acceptedProposed: 'Places proposées acceptées : {{count}}.',
   result:
     'Exactes : {{exact}}. Déplacées : {{moved}}. Reformulées : {{reworded}}. Perdues : {{lost}}. Proposées : {{proposed}} sur {{all}}.',
   accepted: 'Passées à la nouvelle version : {{count}}.',

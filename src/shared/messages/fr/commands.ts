@@ -42,7 +42,11 @@ export default {
     swap: 'Permuter les volets',
     remove: 'Supprimer le bureau',
   },
-  transfer: { attach: 'Rattacher l’annotation', leave: 'Laisser sur l’ancienne version' },
+  transfer: {
+    attach: 'Rattacher l’annotation',
+    attachMany: 'Accepter les places proposées',
+    leave: 'Laisser sur l’ancienne version',
+  },
   settings: {
     creator: 'Changer de nom',
     colour: 'Nommer la couleur',

@@ -9,6 +9,8 @@ export default {
   'encoding-guessed': 'La page n’indique pas son encodage ; elle a été lue en {{encoding}}.',
   'text-encoding-guessed':
     'Le texte n’indique pas son encodage ; il a été lu en {{encoding}}. Si des lettres semblent fausses, relisez-le avec un autre.',
+  'lines-wrapped':
+    'Les lignes semblent coupées à largeur fixe ({{width}} caractères), et chacune est devenue un paragraphe.',
   'encoding-mended': 'Caractères étrangers à {{encoding}} remplacés par U+FFFD : {{count}}.',
   'article-only': 'Seul l’article a été pris, sans ce qui l’entoure sur la page.',
   'archive-cut': 'Le fichier s’arrête avant sa marque de fin ; la suite manque.',
@@ -23,7 +25,7 @@ export default {
     'Images laissées de côté, abîmées ou d’un type qui ne s’affiche pas (SVG, TIFF et autres) : {{count}}.',
   'images-size': 'Images laissées de côté, trop grandes ou trop nombreuses : {{count}}.',
   'formulas-left': 'Formules et objets incorporés laissés de côté : {{count}}.',
-  'numbers-left': 'Titres numérotés par Word lui-même, venus sans leurs numéros : {{count}}.',
+  'numbers-left': 'Titres numérotés par le programme lui-même, venus sans leurs numéros : {{count}}.',
   'tei-choices': 'Passages à deux formes, lus dans la forme corrigée, régularisée ou développée : {{count}}.',
   'tei-variants': 'Leçons d’autres témoins laissées de côté : {{count}}.',
   'tei-deletions': 'Mots supprimés dans la source, laissés de côté : {{count}}.',
@@ -35,6 +37,8 @@ export default {
   'pdf-image-pages': 'Pages qui ne sont que des images, sans texte : {{pages}}.',
   'pdf-pages-broken': 'Pages illisibles : {{pages}}.',
   'pdf-rotated': 'Mots qui ne sont pas à l’horizontale, laissés de côté, pages : {{pages}}.',
+  'pdf-unread': 'Lettres que le fichier ne nomme pas, illisibles : {{count}}, pages {{pages}}.',
+  'pdf-tables': 'Tableaux reconstitués d’après la place de leurs mots : {{count}}. Vérifiez leurs cellules.',
   'pdf-marks-wordless': 'Surlignages sans mots dessous, laissés de côté : {{count}}.',
   'pdf-marks-unread': 'Pages dont les annotations sont illisibles : {{count}}.',
   'json-invalid': 'Le fichier n’est pas du JSON.',

@@ -1,5 +1,6 @@
 /** Kindle's clippings: header lines of many languages, edits, notes, several books. The words are made up here. */
 import { expect, test } from 'vitest'
+import { documentOf } from '#shared/model/annotation.ts'
 import { kindleTime } from '#main/work/others/kindle-time.ts'
 import { readClipping } from '#main/work/others/kindle-clipping.ts'
 import { bring, read, shelf, summary, told } from './reading.ts'
@@ -218,3 +219,23 @@ test('brought in twice it adds nothing, also when the reader changed what came i
   here.library.annotations.set(first.id, { ...first, style: { colour: 4, mark: 'underline' } })
   expect(bring(here, file).report.annotations).toMatchObject({ added: 0, merged: 1 })
 })
+
+test.each([
+  ['by Ada', 'Poems (Marlow, Ada)', ['d1']],
+  ['by Sanna', 'Poems (Okri, Sanna)', ['d2']],
+  ['by nobody', 'Poems', ['ambiguous']],
+  ['by another one', 'Poems (Someone Else)', ['ambiguous']],
+] as const)(
+  'of two books of one title and one text, clippings of that %s go to it or ask',
+  async (_, book, to) => {
+    const both = shelf([
+      { title: 'Poems', text: TEXT, creators: ['Marlow, Ada'] },
+      { title: 'Poems', text: TEXT, creators: ['Sanna Okri'] },
+    ])
+    const line = '- Your Highlight on Location 1-2 | Added on Sunday, March 3, 2019 2:22:11 PM'
+    const file = await read('My Clippings.txt', clippings([book, line, 'Nobody had lit the lamps']))
+    const { records, report } = bring(both, file)
+    const where = records.annotations.map((one) => documentOf(one) ?? '')
+    expect([...where, ...report.orphans.map(({ reason }) => reason)]).toEqual(to)
+  },
+)

@@ -148,15 +148,18 @@ test('headings that Word numbers by itself lose their numbers, and that is told'
   ])
 })
 
-test('the file says title, authors, date, language and publisher itself', async () => {
+test('the file says title, authors, date, language, publisher, rights and DOI itself', async () => {
   const core = `<dc:title> On
-    Reading </dc:title><dc:creator>A. One; B. Two</dc:creator><dcterms:created>2024-03-05T10:00:00Z</dcterms:created><dc:language>fr-CA</dc:language><dc:publisher>Press</dc:publisher>`
+    Reading </dc:title><dc:creator>A. One; B. Two</dc:creator><dcterms:created>2024-03-05T10:00:00Z</dcterms:created><dc:language>fr-CA</dc:language><dc:publisher>Press</dc:publisher><dc:rights>CC BY</dc:rights><dc:description>A remark.</dc:description><dc:identifier>https://doi.org/10.1000/ab</dc:identifier>`
   expect((await draft('a.docx', docx(paragraph('Words.'), { core }))).bibliography).toEqual({
     title: 'On Reading',
     creators: ['A. One', 'B. Two'],
     date: '2024-03-05',
     language: 'fr-CA',
     publisher: 'Press',
+    rights: 'CC BY',
+    description: 'A remark.',
+    doi: '10.1000/ab',
   })
 })
 

@@ -72,7 +72,7 @@ test.each([
 })
 
 test('what the book says of itself is taken', async () => {
-  const metadata = `<dc:title>Essais</dc:title><dc:title>Other</dc:title><dc:creator opf:file-as="Montaigne, Michel de">Michel de Montaigne</dc:creator><dc:creator id="b">Ann Other</dc:creator><meta refines="#b" property="file-as">Other, Ann</meta><dc:date opf:event="modification">2020-01-01</dc:date><dc:date opf:event="publication">1595</dc:date><dc:language>fr</dc:language><dc:publisher>Abel</dc:publisher><dc:rights>Public domain</dc:rights>`
+  const metadata = `<dc:title>Essais</dc:title><dc:title>Other</dc:title><dc:creator opf:file-as="Montaigne, Michel de">Michel de Montaigne</dc:creator><dc:creator id="b">Ann Other</dc:creator><meta refines="#b" property="file-as">Other, Ann</meta><dc:date opf:event="modification">2020-01-01</dc:date><dc:date opf:event="publication">1595</dc:date><dc:language>fr</dc:language><dc:publisher>Abel</dc:publisher><dc:rights>Public domain</dc:rights><dc:description>&lt;p&gt;Of &lt;b&gt;himself&lt;/b&gt;&lt;/p&gt;</dc:description><dc:identifier>urn:uuid:1234</dc:identifier><dc:identifier>urn:isbn:978-2-07-010668-4</dc:identifier>`
   expect((await draft('a.epub', epub(chapters('<p>A.</p>'), { metadata }))).bibliography).toEqual({
     title: 'Essais',
     creators: ['Montaigne, Michel de', 'Other, Ann'],
@@ -80,6 +80,8 @@ test('what the book says of itself is taken', async () => {
     language: 'fr',
     publisher: 'Abel',
     rights: 'Public domain',
+    description: 'Of himself',
+    isbn: '978-2-07-010668-4',
   })
 })
 

@@ -156,12 +156,14 @@ test('links are kept when they may be followed', async () => {
 
 test('the file says title, author, date and language itself', async () => {
   const meta =
-    '<dc:title>On Reading</dc:title><meta:initial-creator>A. One</meta:initial-creator><dc:creator>Secretary</dc:creator><meta:creation-date>2024-03-05T10:00:00</meta:creation-date><dc:date>2025-01-01</dc:date><dc:language>en-GB</dc:language>'
+    '<dc:title>On Reading</dc:title><meta:initial-creator>A. One</meta:initial-creator><dc:creator>Secretary</dc:creator><meta:creation-date>2024-03-05T10:00:00</meta:creation-date><dc:date>2025-01-01</dc:date><dc:language>en-GB</dc:language><dc:subject>Of books</dc:subject><meta:user-defined meta:name="DOI">doi:10.1000/ab</meta:user-defined>'
   expect((await draft('a.odt', odt(p('Words.'), { meta }))).bibliography).toEqual({
     title: 'On Reading',
     creators: ['A. One'],
     date: '2024-03-05',
     language: 'en-GB',
+    description: 'Of books',
+    doi: '10.1000/ab',
   })
 })
 

@@ -3,6 +3,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { checkDraft } from '#main/work/check-draft.ts'
+import type { ImportOptions } from '#main/work/importer.ts'
 import { answer } from '#main/work/worker.ts'
 import type { Block } from '#shared/model/document.ts'
 import type { Draft } from '#shared/model/draft.ts'
@@ -10,15 +11,15 @@ import type { Draft } from '#shared/model/draft.ts'
 const folder = await mkdtemp(join(tmpdir(), 'scholion-test-'))
 let count = 0
 
-export async function read(name: string, bytes: Uint8Array) {
+export async function read(name: string, bytes: Uint8Array, options: ImportOptions = {}) {
   const path = join(folder, String(++count))
   await writeFile(path, bytes)
-  return answer({ as: 'draft', path, name, mediaType: '', options: {} })
+  return answer({ as: 'draft', path, name, mediaType: '', options })
 }
 
 /** The checked draft; throws the failure there was instead. */
-export async function draft(name: string, bytes: Uint8Array): Promise<Draft> {
-  const reply = await read(name, bytes)
+export async function draft(name: string, bytes: Uint8Array, options: ImportOptions = {}): Promise<Draft> {
+  const reply = await read(name, bytes, options)
   if ('error' in reply) throw new Error(JSON.stringify(reply.error))
   return checkDraft(structuredClone(reply.value), name)
 }

@@ -8,7 +8,7 @@ type Drawn = readonly [text: string, x: number, width: number, y?: number]
 const read = (drawn: readonly Drawn[]): (readonly [string, number, boolean])[] => {
   const face = { bold: false, italic: false, isFixed: false, isSpaced: true }
   const runs = drawn.map(([text, x, width, y = 100]) => ({ ...face, text, x, y, width, size: 10 }))
-  const page = { number: 1, width: 612, height: 792, rotated: 0, isImage: false, runs }
+  const page = { number: 1, width: 612, height: 792, rotated: 0, unread: 0, isImage: false, runs }
   return accented(page).runs.map(({ text, width, isSpaced }) => [text, width, isSpaced])
 }
 

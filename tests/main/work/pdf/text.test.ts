@@ -49,19 +49,6 @@ test('columns whose lines do not stand level are columns too', async () => {
   expect(await read(page)).toEqual([`paragraph ${LEFT.join(' ')}`, `paragraph ${RIGHT.join(' ')}`])
 })
 
-test('cells of a table are read row by row', async () => {
-  const page = [
-    ...lines(['Mali', 'Niger', 'Chad', 'Togo'], { x: 72 }),
-    ...lines(['12', '34', '56', '78'], { x: 300 }),
-  ]
-  expect(await read(page)).toEqual([
-    'paragraph Mali 12',
-    'paragraph Niger 34',
-    'paragraph Chad 56',
-    'paragraph Togo 78',
-  ])
-})
-
 const WIDE = 'These words fill the line from its one end to the other, so that the next'
 const END = 'one goes on.'
 

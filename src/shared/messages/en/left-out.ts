@@ -1,0 +1,23 @@
+/** Parts of pages that are not taken, by their names in HTML. */
+export default {
+  audio: 'sound',
+  button: 'buttons',
+  canvas: 'drawings by scripts',
+  dialog: 'dialogs',
+  embed: 'embedded objects',
+  hr: 'dividing lines',
+  iframe: 'other pages shown within the page',
+  img: 'pictures',
+  input: 'input fields',
+  map: 'image maps',
+  math: 'formulas',
+  noscript: 'what is shown without scripts',
+  object: 'embedded objects of other programs',
+  script: 'scripts',
+  select: 'lists to choose from',
+  style: 'style sheets',
+  svg: 'vector drawings',
+  template: 'templates',
+  textarea: 'text fields',
+  video: 'videos',
+} as const

@@ -1,0 +1,23 @@
+/** Parties de pages qui ne sont pas reprises, par leur nom en HTML. */
+export default {
+  audio: 'sons',
+  button: 'boutons',
+  canvas: 'dessins faits par des scripts',
+  dialog: 'boîtes de dialogue',
+  embed: 'objets incorporés',
+  hr: 'filets de séparation',
+  iframe: 'autres pages montrées dans la page',
+  img: 'images',
+  input: 'champs de saisie',
+  map: 'images cliquables',
+  math: 'formules',
+  noscript: 'ce qui s’affiche sans scripts',
+  object: 'objets incorporés d’autres programmes',
+  script: 'scripts',
+  select: 'listes de choix',
+  style: 'feuilles de style',
+  svg: 'dessins vectoriels',
+  template: 'gabarits',
+  textarea: 'zones de texte',
+  video: 'vidéos',
+} as const
