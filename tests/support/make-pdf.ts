@@ -173,7 +173,8 @@ function toUnicode(letters: readonly string[]): string {
   return `/CIDInit /ProcSet findresource begin 1 begincmap /CMapName /X def 1 begincodespacerange <00> <ff> endcodespacerange ${rows.length} beginbfchar\n${rows.join('\n')}\nendbfchar endcmap end`
 }
 
-const isStrange = ({ words, font }: Words): boolean => font !== 'named' && font !== 'tex' && !SIMPLE.test(words)
+const isStrange = ({ words, font }: Words): boolean =>
+  font !== 'named' && font !== 'tex' && !SIMPLE.test(words)
 
 function contentOf({ words = [], picture = false }: Page, strange: readonly string[]): string {
   const lines = words.map((one) => {

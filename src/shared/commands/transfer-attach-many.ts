@@ -8,7 +8,7 @@ import { attachedAt } from './versions.ts'
 /** As many places as one transaction takes. */
 const LIMIT = 90_000
 
-/** Throws as attaching one does, and then none is attached. */
+/** Throws as attaching one does, and then none is attached. Of two places for one annotation the last counts. */
 export const attachMany = defineCommand({
   id: 'transfer.attachMany',
   scope: 'session',
@@ -16,9 +16,7 @@ export const attachMany = defineCommand({
     places: z.array(z.object({ annotation: idSchema, target: passageSchema })).max(LIMIT),
   }),
   run(library, { places }, context) {
-    return {
-      changes: attachedAt(library, places, context),
-      params: { count: places.length },
-    }
+    const last = [...new Map(places.map((one) => [one.annotation, one])).values()]
+    return { changes: attachedAt(library, last, context), params: { count: last.length } }
   },
 })

@@ -60,7 +60,10 @@ test('import knows such files by what they hold', async () => {
 })
 
 test('what is proposed waits among the orphans until it is accepted', async () => {
-  const near = put('near.txt', clip('The Ferry (Marlow, Ada)', 'The ferry went at noon; nobody was on board.'))
+  const near = put(
+    'near.txt',
+    clip('The Ferry (Marlow, Ada)', 'The ferry went at noon; nobody was on board.'),
+  )
   const { err, out } = await here('import-annotations', near)
   expect(`${out}${err}`).toContain('1')
   const waiting = JSON.parse((await here('orphans', '--json')).out) as { proposed?: unknown }[]

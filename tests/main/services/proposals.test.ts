@@ -84,3 +84,19 @@ test('accepting all is one step, and undo takes all places back', async () => {
   await desk.services.host.undo({})
   expect(orphansOf(desk.library.tables)).toEqual([orphan])
 })
+
+test('of two places for one annotation the last counts', async () => {
+  const { desk, document, orphan, id } = await waiting()
+  const source = { document, version: orphan.version }
+  const { text } = blockTable((await desk.library.text(document, orphan.version)).blocks)
+  const places = [
+    { start: 0, end: 3 },
+    { start: 4, end: 10 },
+  ].map((span) => ({
+    annotation: id,
+    target: describePassage(text, source, [span]),
+  }))
+  await act(desk.library, 'transfer.attachMany', { places })
+  const passage = passageOf(desk.library.tables.annotations.get(id) ?? orphan.annotation)
+  expect(passage && quotedText(passage)).toBe('Treaty')
+})
