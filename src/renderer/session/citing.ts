@@ -53,7 +53,7 @@ export async function wordsHere(session: Session, form: Copied, t: TFunction): P
   const quote = quotedText(here.passage)
   const paragraphs = quote.split('\n').map((line) => `<p>${escaped(line)}</p>`)
   return {
-    text: `“${quote}” (${cited.text})`,
+    text: `“${quote}” ${bracketed(cited.text)}`,
     html: `<blockquote>${paragraphs.join('')}</blockquote><p>${cited.html}</p>`,
   }
 }
@@ -90,6 +90,11 @@ export function passageHere(session: Session, t: TFunction): Here | undefined {
   const text = session.texts.get(passage.source.version)
   const place = text && citedPlace(text.places.structure, extentOf(passage), (key, params) => t(key, params))
   return { passage, document, ...(place && { place }) }
+}
+
+/** Styles of notes end in a full stop, and those of the text bring brackets along. */
+function bracketed(words: string): string {
+  return /^\(.*\)$/su.test(words) ? words : `(${words.replace(/\.$/u, '')})`
 }
 
 function liveLink(session: Session, { passage, document }: Here): Cited | undefined {
