@@ -69,7 +69,7 @@ test('splitting sends chosen passages to a new tag under it', async ({ desk, pag
   await page.getByRole('combobox', { name: 'These passages get the tag' }).fill('duty')
   await page.keyboard.press('Enter')
   await page.getByRole('row', { name: DEFENSE }).click()
-  await expect(page.getByText(/^Touches 1 passage in 1 text/u)).toBeVisible()
+  await expect(page.getByText(/^Touches 1 passage of/u)).toBeVisible()
   await page.getByRole('button', { name: 'Split', exact: true }).click()
   await expect(message(page, /^From “obligation” passages went to duty/u)).toBeVisible()
   await saved(page)

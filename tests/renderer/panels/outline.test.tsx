@@ -42,6 +42,13 @@ test('the current heading follows reading', async () => {
   }
 })
 
+test('at the end of the text the last heading in view is the current one', async () => {
+  const { session, look } = await outline()
+  const text = session.texts.get('book-v1')?.table.text ?? ''
+  look('left', { start: text.indexOf('Law begins'), end: text.length })
+  await expect.poll(current).toBe('Peace')
+})
+
 test('arrows fold and move, Enter goes there', async () => {
   const { resumed } = await outline()
   page.getByRole('tree').element().focus()

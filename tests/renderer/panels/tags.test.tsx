@@ -195,7 +195,7 @@ test('splitting sends chosen passages to a new tag', async () => {
   await page.getByRole('row', { name: /collective defence/u }).click()
   await expect
     .element(dialog.getByText(/^Touches/u))
-    .toHaveTextContent('Touches 1 passage in 1 text of 2. The others keep the tag.')
+    .toHaveTextContent('Touches 1 passage of 2, in 1 text. The others keep the tag.')
   await button('Split').click()
   await expect.poll(tree).toEqual(['aid<purpose', 'defence<purpose', 'purpose<'])
   expect([tagsOf(both), tagsOf(defence)]).toEqual([['purpose', 'aid'], ['defence']])
@@ -213,6 +213,44 @@ test.each(['{Delete}', '{Backspace}'])(
     await expect.poll(tree).toEqual(['aid<'])
   },
 )
+
+test.each([
+  ['remove-tag', 'Remove the tag'],
+  ['merge-tags', 'Merge'],
+])('%s waits until it can say what it touches', async (id, main) => {
+  const counted = Promise.withResolvers<Awaited<ReturnType<Host['tagged']>>>()
+  const { session, id: tag, tree } = await codebook({ host: { tagged: () => counted.promise } })
+  session.window.setState({ dialog: { id, about: tag('aid') } })
+  if (id === 'merge-tags') {
+    await userEvent.fill(field('Into'), 'purpose')
+    await keyboard('{Enter}{Enter}')
+  }
+  await expect
+    .element(dialog.getByRole('status'))
+    .toHaveTextContent('Counting the passages in the whole library…')
+  await expect.element(button(main)).toBeDisabled()
+  expect(tree()).toEqual(['aid<purpose', 'purpose<'])
+  counted.resolve({ total: 0, excerpts: [] })
+  await button(main).click()
+  await expect.poll(tree).toEqual(['purpose<'])
+})
+
+test('what cannot be counted can still be removed', async () => {
+  const { session, id, tree } = await codebook({ host: { tagged: () => Promise.reject(new Error('gone')) } })
+  session.window.setState({ dialog: { id: 'remove-tag', about: id('aid') } })
+  await expect.element(dialog.getByText('The passages could not be counted.')).toBeVisible()
+  await button('Remove the tag').click()
+  await expect.poll(tree).toEqual(['purpose<'])
+})
+
+test('a new name and Enter make a tag and arm it', async () => {
+  const { session, id } = await codebook()
+  session.window.setState({ dialog: { id: 'arm-tag' } })
+  await userEvent.fill(field('Tag'), 'peace')
+  await keyboard('{Enter}')
+  await expect.poll(() => session.window.getState().armed).toEqual({ kind: 'tag', tag: id('peace') })
+  expect(id('peace')).not.toBe('')
+})
 
 test('a deed without a tag asks which one', async () => {
   const { session } = await codebook()

@@ -1,7 +1,10 @@
-/** Chooses the tag that every selection gets from now on. */
+/** Chooses the tag that every selection gets from now on; a name that no tag has makes one. */
 import { armTag } from '#renderer/session/armed.ts'
+import { attempt } from '#renderer/session/attempt.ts'
 import { useLibrary, useSession } from '#renderer/session/react.tsx'
 import { ComboBox } from '#renderer/ui/combo-box.tsx'
+import { addTag } from '#shared/commands/tags.ts'
+import { tagKey } from '#shared/model/tag.ts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ContentDialog, DialogProps } from '../content-dialog.ts'
@@ -12,22 +15,26 @@ function ArmTag({ close }: DialogProps) {
   const session = useSession()
   const tags = useLibrary((from) => [...from.library.tags.values()])
   const [typed, setTyped] = useState('')
-  const [chosen, setChosen] = useState<string>()
-  const named = tags.find(
-    (tag) => tag.label.toLocaleLowerCase('und') === typed.trim().toLocaleLowerCase('und'),
-  )
-  const tag = chosen ?? named?.id
-  const start = (id: string | undefined): void => {
-    if (id === undefined) return
+  const arm = (id: string): void => {
     close()
     armTag(session, id)
+  }
+  const start = (name: string): void => {
+    const key = tagKey(name)
+    const known = tags.find(({ label }) => tagKey(label) === key)
+    if (known) arm(known.id)
+    else if (key !== '')
+      attempt(session, t, () => {
+        const { made } = session.run(addTag, { label: name.trim() })
+        if (made !== undefined) arm(made)
+      })
   }
   return (
     <ContentWindow
       title={t('highlights.armTag.title')}
       main={t('highlights.armTag.start')}
-      isDisabled={tag === undefined}
-      onMain={() => start(tag)}
+      isDisabled={typed.trim() === ''}
+      onMain={() => start(typed)}
       close={close}
     >
       {tags.length === 0 && <p>{t('highlights.armTag.none')}</p>}
@@ -35,11 +42,9 @@ function ArmTag({ close }: DialogProps) {
         label={t('highlights.armTag.field')}
         suggestions={tags.map(({ id, label }) => ({ id, label }))}
         autoFocus
-        onText={(text) => {
-          setTyped(text)
-          setChosen(undefined)
-        }}
-        onChoose={(one) => setChosen(one.id)}
+        onText={setTyped}
+        onChoose={({ id }) => arm(id)}
+        onCreate={start}
       />
     </ContentWindow>
   )

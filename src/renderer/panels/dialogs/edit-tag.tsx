@@ -51,7 +51,11 @@ function EditTag({ tag, close }: TagDialogProps) {
       onMain={save}
       close={close}
     >
-      <TouchLine touched={touched} say={(count) => t('codebook.shownOn', { count })} />
+      <TouchLine
+        touched={touched}
+        none={t('codebook.nowhere')}
+        say={(count) => t('codebook.shownOn', { count })}
+      />
       <Field
         autoFocus
         label={t('codebook.name')}

@@ -25,7 +25,7 @@ function MergeTags({ tag, close }: TagDialogProps) {
   const touched = useTouched(merged)
   const labels = merged.flatMap((id) => session.library.tags.get(id)?.label ?? [])
   const merge = async (): Promise<void> => {
-    if (!into) return
+    if (!into || touched === undefined) return
     close()
     if (!(await attemptWhole(session, t, mergeTags, { tags: merged, into: into.id }))) return
     const { listed } = codebookStore(session).getState()
@@ -42,7 +42,7 @@ function MergeTags({ tag, close }: TagDialogProps) {
     <ContentWindow
       title={t('codebook.mergeTitle', { label: tag.label })}
       main={t('codebook.merge')}
-      isDisabled={!into}
+      isDisabled={!into || touched === undefined}
       onMain={() => void merge()}
       close={close}
     >

@@ -36,6 +36,7 @@ function MoveTag({ tag, close }: TagDialogProps) {
     >
       <TouchLine
         touched={touched}
+        {...(family.length === 1 && { none: t('codebook.nowhere') })}
         say={(count) =>
           family.length === 1
             ? t('codebook.goesWith', { count })

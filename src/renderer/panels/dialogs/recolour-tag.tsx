@@ -32,7 +32,11 @@ function RecolourTag({ tag, close }: TagDialogProps) {
       onMain={recolour}
       close={close}
     >
-      <TouchLine touched={touched} say={(count) => t('codebook.shownOn', { count })} />
+      <TouchLine
+        touched={touched}
+        none={t('codebook.nowhere')}
+        say={(count) => t('codebook.shownOn', { count })}
+      />
       <ColourChoice value={colour} onChange={setColour} />
     </ContentWindow>
   )

@@ -31,10 +31,15 @@ function RemoveTag({ tag, close }: TagDialogProps) {
       title={t('codebook.removeTitle', { label })}
       main={t('codebook.removeYes')}
       look="danger"
+      isDisabled={touched === undefined}
       onMain={() => void remove()}
       close={close}
     >
-      <TouchLine touched={touched} say={(count) => t('codebook.takenOff', { count })} />
+      <TouchLine
+        touched={touched}
+        none={t('codebook.nowhere')}
+        say={(count) => t('codebook.takenOff', { count })}
+      />
       {children.length > 0 && (
         <p>
           {parent

@@ -31,7 +31,11 @@ function RenameTag({ tag, close }: TagDialogProps) {
       onMain={rename}
       close={close}
     >
-      <TouchLine touched={touched} say={(count) => t('codebook.shownOn', { count })} />
+      <TouchLine
+        touched={touched}
+        none={t('codebook.nowhere')}
+        say={(count) => t('codebook.shownOn', { count })}
+      />
       <Field autoFocus label={t('codebook.name')} value={label} onChange={setLabel} maxLength={2000} />
     </ContentWindow>
   )

@@ -58,13 +58,19 @@ function SplitTag({ tag, close }: TagDialogProps) {
     <ContentWindow
       title={t('codebook.splitTitle', { label: tag.label })}
       main={t('codebook.split')}
-      isDisabled={made.length === 0}
+      isDisabled={made.length === 0 || total === undefined}
       onMain={() => void split()}
       close={close}
     >
       <TouchLine
         touched={total === undefined ? undefined : { passages: going.size, texts: texts.size }}
-        say={(count) => t('codebook.splitTouches', { count, total })}
+        say={() =>
+          t('codebook.splitTouches', {
+            count: going.size,
+            total,
+            texts: t('codebook.texts', { count: texts.size }),
+          })
+        }
       />
       {parts.length > 1 && (
         <Choice

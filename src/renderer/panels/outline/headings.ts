@@ -79,6 +79,15 @@ export function headingAt(headings: readonly Heading[], offset: number): number 
   return low - 1
 }
 
+/**
+ * The index of the last heading in a view that has come to the end of the text: the ones below its top can never
+ * reach it. Undefined while the text goes on below, or fits into the view whole.
+ */
+export function lastAtEnd(headings: readonly Heading[], seen: Span): number | undefined {
+  const end = Math.max(0, ...headings.slice(-1).map((heading) => heading.end))
+  return seen.start > 0 && seen.end >= end ? headingAt(headings, seen.end) : undefined
+}
+
 /** The indices that are shown when some headings are folded, in order. */
 export function unfolded(headings: readonly Heading[], folded: ReadonlySet<number>): readonly number[] {
   const shown: number[] = []

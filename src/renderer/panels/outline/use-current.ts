@@ -3,7 +3,7 @@ import { useGeometry } from '#renderer/geometry/react.tsx'
 import type { Side } from '#shared/model/desk.ts'
 import { useEffect, useState } from 'react'
 import { followed } from '../followed.ts'
-import { type Heading, headingAt } from './headings.ts'
+import { type Heading, headingAt, lastAtEnd } from './headings.ts'
 
 /** px below the top of the pane in which the next heading is the current one already. */
 const NEAR = 96
@@ -17,6 +17,11 @@ export function useCurrent(side: Side, headings: readonly Heading[]): number {
       const { source, view } = geometry
       const seen = source?.inView()
       if (!source || !seen) return
+      const last = lastAtEnd(headings, seen)
+      if (last !== undefined) {
+        setCurrent(last)
+        return
+      }
       const at = headingAt(headings, seen.start)
       const next = headings[at + 1]
       const top = next && next.start < seen.end ? source.extentOfSpan(next)?.top : undefined

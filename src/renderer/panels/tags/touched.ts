@@ -7,18 +7,18 @@ import type { Touched } from './words.ts'
 /** The most that one answer holds. */
 const PAGE = 1000
 
-/** Undefined while it is counted, or when it cannot be. A passage with several of the tags counts once. */
-export function useTouched(tags: readonly string[]): Touched | undefined {
+/** Undefined while it is counted, null when it cannot be. A passage with several of the tags counts once. */
+export function useTouched(tags: readonly string[]): Touched | null | undefined {
   const session = useSession()
-  const [known, setKnown] = useState<{ readonly of: string; readonly touched: Touched }>()
+  const [known, setKnown] = useState<{ readonly of: string; readonly touched: Touched | null }>()
   const of = tags.join()
   useEffect(() => {
     const stopping = new AbortController()
-    const take = (touched: Touched): void => {
+    const take = (touched: Touched | null): void => {
       if (!stopping.signal.aborted) setKnown({ of, touched })
     }
-    // Without an answer nothing is said; what is done is counted again where it is done.
-    countTouched(session, of === '' ? [] : of.split(','), stopping.signal).then(take, () => {})
+    // What is done is counted again where it is done: without an answer it can still be done.
+    countTouched(session, of === '' ? [] : of.split(','), stopping.signal).then(take, () => take(null))
     return () => stopping.abort()
   }, [session, of])
   return known?.of === of ? known.touched : undefined

@@ -71,6 +71,6 @@ export default {
     title: 'Tag every selection with',
     field: 'Tag',
     start: 'Start',
-    none: 'There are no tags yet. Tag a passage first (T).',
+    none: 'There are no tags yet. Type a name: the tag is made.',
   },
 } as const

@@ -12,6 +12,8 @@ export default {
     'Tapez T sur une sélection ou un surlignage. Les étiquettes rassemblent des passages à travers les textes.',
   drag: 'Faire glisser {{label}}',
   counting: 'Décompte des passages dans toute la bibliothèque…',
+  uncounted: 'Les passages n’ont pas pu être comptés.',
+  nowhere: 'Elle ne figure sur aucun passage.',
   noAnswer: 'Les passages n’ont pas pu être obtenus.',
   retry: 'Réessayer',
   fetching: 'Recherche des passages…',
@@ -79,7 +81,7 @@ export default {
   editTitle: 'L’étiquette « {{label}} »',
   save: 'Enregistrer',
   edited: 'L’étiquette « {{label}} » est modifiée.',
-  shownOn: 'Sur : {{count}}.',
+  shownOn: 'Elle figure sur {{count}}.',
   renameTitle: 'Renommer l’étiquette « {{label}} »',
   rename: 'Renommer',
   renamed: '« {{before}} » s’appelle maintenant « {{label}} ».',
@@ -89,8 +91,8 @@ export default {
 
   moveTitle: 'Déplacer l’étiquette « {{label}} »',
   move: 'Déplacer',
-  goesWith: 'Sur : {{count}}, qui la gardent.',
-  goWith: 'Elle emporte : {{tags}}. Ensemble, sur : {{count}}, qui les gardent.',
+  goesWith: 'Elle figure sur {{count}} et y reste.',
+  goWith: 'Elle emporte : {{tags}}. Passages concernés : {{count}} ; rien n’y change.',
   where: 'Où',
   wheres: { under: 'Sous une autre étiquette', top: 'Tout en haut' },
   moved: '« {{label}} » se trouve maintenant sous « {{parent}} ».',
@@ -107,7 +109,12 @@ export default {
 
   splitTitle: 'Scinder l’étiquette « {{label}} »',
   split: 'Scinder',
-  splitTouches: 'Touche : {{count}} sur {{total}}. Les autres gardent l’étiquette.',
+  splitTouches_zero: 'Aucun passage sur {{total}} n’est encore choisi.',
+  splitTouches_one: 'Touche {{count}} passage sur {{total}}, dans {{texts}}. Les autres gardent l’étiquette.',
+  splitTouches_many:
+    'Touche {{count}} de passages sur {{total}}, dans {{texts}}. Les autres gardent l’étiquette.',
+  splitTouches_other:
+    'Touche {{count}} passages sur {{total}}, dans {{texts}}. Les autres gardent l’étiquette.',
   parts: 'Parties',
   partName: 'Ces passages reçoivent l’étiquette',
   morePart: 'Une autre partie',
@@ -116,7 +123,7 @@ export default {
   splitDone: 'Des passages de « {{label}} » sont passés à {{labels}}.',
 
   removeTitle: 'Retirer l’étiquette « {{label}} » ?',
-  takenOff: 'Retirée de : {{count}}. Les passages eux-mêmes restent.',
+  takenOff: 'Elle est retirée de {{count}}. Ce qui est surligné le reste.',
   rise_one: 'L’étiquette placée dessous passe tout en haut.',
   rise_many: 'Les {{count}} d’étiquettes placées dessous passent tout en haut.',
   rise_other: 'Les {{count}} étiquettes placées dessous passent tout en haut.',

@@ -71,6 +71,6 @@ export default {
     title: 'Étiqueter chaque sélection avec',
     field: 'Étiquette',
     start: 'Commencer',
-    none: 'Il n’y a pas encore d’étiquette. Étiquetez d’abord un passage (T).',
+    none: 'Il n’y a pas encore d’étiquette. Écrivez un nom : l’étiquette est créée.',
   },
 } as const
