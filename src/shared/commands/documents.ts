@@ -2,6 +2,7 @@
 import { added, type Change, change, removed } from '#shared/changes/change.ts'
 import { documentOf } from '#shared/model/annotation.ts'
 import { bibliographySchema, documentSchema, OPTIONAL_FIELDS } from '#shared/model/document.ts'
+import type { Desk } from '#shared/model/desk.ts'
 import { idSchema } from '#shared/model/ids.ts'
 import { z } from '#shared/model/zod.ts'
 import { CommandError, defineCommand, need } from './command.ts'
@@ -49,7 +50,7 @@ export const removeDocuments = defineCommand({
   run(library, { documents }, context) {
     const changes: Change[] = []
     const gone = new Set<string>()
-    let desks = new Map(library.desks)
+    let desks: ReadonlyMap<string, Desk> = library.desks
     for (const id of new Set(documents)) {
       const document = need(library.documents, id, 'document')
       const links = [...library.links.values()].filter(
@@ -67,13 +68,19 @@ export const removeDocuments = defineCommand({
         ...annotations.map((annotation) => removed('annotations', annotation)),
         removed('documents', document),
       ]
-      changes.push(...own, trashed(context, 'document', document.title, own))
-      desks = new Map(
-        [...desks].map(([key, desk]) => [
+      const after = new Map(
+        [...desks].map(([key, desk]): [string, Desk] => [
           key,
-          { ...desk, panes: [emptied(desk.panes[0], id), emptied(desk.panes[1], id)] as typeof desk.panes },
+          { ...desk, panes: [emptied(desk.panes[0], id), emptied(desk.panes[1], id)] },
         ]),
       )
+      const shown = [...desks].flatMap(([key, desk]) => {
+        const left = after.get(key)
+        return left && JSON.stringify(left) !== JSON.stringify(desk) ? change('desks', desk, left) : []
+      })
+      // Its places on desks come back with it; for the library they change once, with those of the others.
+      changes.push(...own, trashed(context, 'document', document.title, [...shown, ...own]))
+      desks = after
     }
     for (const [id, before] of library.desks) {
       const after = desks.get(id)

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import { dataOf } from '../support/changes.ts'
 import { codeOf, command, looseEnds, place, type Place } from '../support/commands.ts'
-import { context, run } from '../support/library.ts'
+import { noteFromText } from '#shared/model/note.ts'
+import { CHARTER, context, passage, run } from '../support/library.ts'
 import { codebook, sketchOf } from '../support/tags.ts'
 
 describe('the trash', () => {
@@ -14,7 +15,7 @@ describe('the trash', () => {
   ])('gives back what %s took', (id, args) => {
     const at = place()
     run(at.library, command('trash.empty'), {})
-    const { desks: _desks, ...before } = dataOf(at.library)
+    const before = dataOf(at.library)
     run(at.library, command(id), args(at))
     const entries = [...at.library.trash.keys()]
     for (const entry of entries.toReversed()) run(at.library, command('trash.restore'), { entry })
@@ -69,6 +70,60 @@ describe('what comes back after other things have gone', () => {
     run(at.library, command('annotation.remove'), { annotations: [at.linked] }, context(6))
     expect(codeOf(() => run(at.library, command('trash.restore'), { entry }))).toBe('restore-nothing')
     expect(at.library.trash.has(entry)).toBe(true)
+  })
+  it.each([
+    ['the first', 0],
+    ['the second', 1],
+  ])('is a link between two passages that both went, whichever comes back %s', (_name, first) => {
+    const at = place()
+    const other = run(at.library, command('annotation.add'), {
+      target: passage(at.charter, CHARTER, 'Any attack'),
+      tags: [],
+    }).made
+    const ends = [at.linked, other ?? ''].map((annotation, side) => ({
+      document: (side === 0 ? at.article : at.charter).id,
+      annotation,
+    }))
+    const { made: link = '' } = run(at.library, command('link.add'), {
+      from: ends[0],
+      to: ends[1],
+      relation: { id: 'quotes' },
+    })
+    run(at.library, command('annotation.remove'), { annotations: [at.linked] }, context(5))
+    run(at.library, command('annotation.remove'), { annotations: [other] }, context(6))
+    const entries = entriesOf(at)
+    for (const entry of first === 0 ? entries : entries.toReversed())
+      run(at.library, command('trash.restore'), { entry }, context(7))
+    expect([at.library.links.has(link), looseEnds(at.library)]).toEqual([true, []])
+  })
+  it('is a text in the pane it was in, unless another is there now', () => {
+    const at = place()
+    const panes = () => at.library.desks.get(at.desk)?.panes.map((pane) => pane?.document)
+    const before = panes()
+    run(at.library, command('document.remove'), { documents: [at.article.id] }, context(5))
+    run(at.library, command('trash.restore'), { entry: entriesOf(at)[0] }, context(6))
+    expect([before?.includes(at.article.id), panes()]).toEqual([true, before])
+  })
+  it('is a tag on passages that were changed since, with their changes', () => {
+    const at = place()
+    const mine = run(at.library, command('annotation.add'), {
+      target: { library: true },
+      tags: [{ label: 'mine' }, { label: 'other' }],
+    }).made
+    const [tag = '', other = ''] = at.library.annotations.get(mine ?? '')?.tags ?? []
+    run(at.library, command('tag.remove'), { tag }, context(5))
+    const body = noteFromText('written since')
+    run(at.library, command('annotation.note'), { annotation: mine, body }, context(6))
+    run(at.library, command('trash.restore'), { entry: entriesOf(at)[0] }, context(7))
+    expect(at.library.annotations.get(mine ?? '')).toMatchObject({ tags: [other, tag], body })
+  })
+  it('is not an annotation whose version is gone', () => {
+    const at = place()
+    run(at.library, command('annotation.remove'), { annotations: [at.linked] }, context(5))
+    const [entry] = entriesOf(at)
+    const versions = at.article.versions.map((version) => ({ ...version, id: 'v-later' }))
+    at.library.documents.set(at.article.id, { ...at.article, versions, current: 'v-later' })
+    expect(codeOf(() => run(at.library, command('trash.restore'), { entry }))).toBe('version-gone')
   })
   it('is a desk with an empty side', () => {
     const at = place()

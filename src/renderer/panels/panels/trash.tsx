@@ -1,7 +1,7 @@
 /** What was removed, the latest first: bringing it back, or letting it all go. */
 import { useLibrary, useSession, useStatus } from '#renderer/session/react.tsx'
 import type { Session } from '#renderer/session/session.ts'
-import { announce } from '#renderer/session/window-state.ts'
+import { announce, toast } from '#renderer/session/window-state.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { restoreTrashed } from '#shared/commands/trash.ts'
@@ -15,6 +15,7 @@ import { ChipToggle } from '../annotations/chip-toggle.tsx'
 import { toggled } from '../annotations/filter.ts'
 import filterStyles from '../annotations/annotations.module.css'
 import { attemptWhole, openDialog } from '../deeds.ts'
+import { openDocument } from '../library/document-deeds.ts'
 import { FilterField } from '../filter-field.tsx'
 import styles from '../links/links.module.css'
 import type { Panel } from '../panel.ts'
@@ -44,9 +45,14 @@ function TrashPanel() {
     ids,
     indexOf: (id) => places.get(id) ?? -1,
   })
-  const restore = async ({ id, label }: Trashed): Promise<void> => {
+  const restore = async ({ id, label, kind, changes }: Trashed): Promise<void> => {
     if (!(await attemptWhole(session, t, restoreTrashed, { entry: id }))) return
-    announce(session.window, t('panels.trash.restored', { label }))
+    const message = t('panels.trash.restored', { label })
+    const gone = kind === 'document' ? changes.find(({ table }) => table === 'documents') : undefined
+    const document = session.library.documents.get(gone?.id ?? '')
+    if (!document) return announce(session.window, message)
+    const open = (): void => openDocument(session, t, document, undefined)
+    toast(session.window, { message, tone: 'info', action: { label: t('panels.intake.open'), run: open } })
   }
   const isBare = entries.length === 0
   return (

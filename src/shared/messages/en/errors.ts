@@ -80,6 +80,7 @@ export default {
     range: 'range',
   },
   'relation-empty': 'A relation needs a name.',
+  'version-gone': 'The version of the text that this note stands on is gone, and its words with it.',
   'document-gone': 'The document of this note is in the trash: restore it first.',
   'too-many-tags': 'A passage can have 1,000 tags at most.',
   'restore-nothing': '“{{label}}” cannot be restored: what it joined is gone.',

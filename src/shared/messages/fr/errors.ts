@@ -81,6 +81,7 @@ export default {
     range: 'passage',
   },
   'relation-empty': 'Une relation a besoin d’un nom.',
+  'version-gone': 'La version du texte sur laquelle porte cette note a disparu, et ses mots avec elle.',
   'document-gone': 'Le document de cette note est dans la corbeille : restaurez-le d’abord.',
   'too-many-tags': 'Un passage peut avoir 1 000 étiquettes au plus.',
   'restore-nothing': '« {{label}} » ne peut pas être restauré : ce qu’il reliait n’existe plus.',
