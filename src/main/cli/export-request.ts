@@ -23,6 +23,7 @@ export interface PartOptions {
   readonly option?: ExporterOptions
   readonly group?: string
   readonly template?: string
+  readonly style?: string
 }
 
 type Scope = (JobRequest & { readonly kind: 'export' })['args']['scope']
@@ -37,6 +38,7 @@ export function definePart(command: Command, { t }: Cli): void {
     .option('--with-note', t('cli.export.withNote'))
     .option('--group <grouping>', t('cli.export.group'))
     .option('--template <name|file>', t('cli.export.template'))
+    .option('--style <style>', t('cli.export.style'))
     .option('--option <name=value>', t('cli.export.option'), option, {})
 }
 
@@ -73,10 +75,11 @@ export async function scopeOf(
 }
 
 /** What was chosen for the format: `--option`, and the three that have a name of their own. */
-export function optionsOf({ option: given = {}, group, template }: PartOptions): ExporterOptions {
+export function optionsOf({ option: given = {}, group, template, style }: PartOptions): ExporterOptions {
   return {
     ...given,
     ...(group !== undefined && { group }),
+    ...(style !== undefined && { style }),
     ...(template !== undefined && { template: templateOf(template) }),
   }
 }

@@ -1,7 +1,9 @@
 /** The job that writes an export: an exporter's pieces go to a spool file, from which the host or a page reads. */
 import { open } from 'node:fs/promises'
 import { EXPORTERS } from '#shared/formats/exporters.ts'
-import type { Exporter, Piece } from '#shared/formats/exporter.ts'
+import { type Citer, citer } from '#shared/formats/citing/citer.ts'
+import { chosenStyle, LIBRARY_STYLE, SHIPPED_STYLES, SHORT_STYLE } from '#shared/formats/citing/styles.ts'
+import type { Exporter, ExportScope, Piece } from '#shared/formats/exporter.ts'
 import { fileName } from '#shared/formats/file-name.ts'
 import { chosenOptions, type ExporterOptions } from '#shared/model/exporter-option.ts'
 import type { JobResult } from '#shared/host/jobs.ts'
@@ -34,7 +36,9 @@ export async function exportTo(
     ...(exporter.textless !== undefined && { textless: exporter.textless }),
   })
   progress('writing', 0, 1)
-  const { bytes, part } = await write(path, exporter, exporter.export(scope), signal, preview)
+  const citing = await citerOf(exporter, scope, language)
+  const written = exporter.export(citing ? { ...scope, citer: citing } : scope)
+  const { bytes, part } = await write(path, exporter, written, signal, preview)
   progress('writing', 1, 1)
   const name = fileName(scope.title, exporter.extension)
   return {
@@ -76,6 +80,31 @@ function optionsOf({ id, options = [] }: Exporter, given: ExporterOptions): Expo
     value: value.slice(0, 100),
     known,
   })
+}
+
+/** What cites in the style that was asked for; undefined for the app's own short one. Throws `unknown-style`. */
+async function citerOf(
+  { options = [] }: Exporter,
+  { options: chosen, settings, documents }: ExportScope,
+  language: 'en' | 'fr',
+): Promise<Citer | undefined> {
+  const asked = chosen['style']
+  if (typeof asked !== 'string' || !options.some((option) => option.id === 'style')) return undefined
+  const style = asked === LIBRARY_STYLE ? chosenStyle(settings) : asked
+  if (style === SHORT_STYLE) return undefined
+  const own = (settings.styles ?? []).map((one) => one.id)
+  if (!own.includes(style) && !SHIPPED_STYLES.some((one) => one === style)) {
+    throw new HostFailure('unknown-style', `There is no citation style “${style.slice(0, 100)}” here.`, {
+      style: style.slice(0, 100),
+      known: [LIBRARY_STYLE, SHORT_STYLE, ...SHIPPED_STYLES, ...own].join(', '),
+    })
+  }
+  return citer(
+    style,
+    language,
+    documents.map(({ document }) => document),
+    settings,
+  )
 }
 
 function counted(losses: ReadonlyMap<string, number>): { what: string; count: number }[] {

@@ -12,6 +12,7 @@ import type { Link } from '#shared/model/link.ts'
 import type { Relation } from '#shared/model/relation.ts'
 import type { Settings } from '#shared/model/settings.ts'
 import type { Tag } from '#shared/model/tag.ts'
+import type { Citer } from './citing/citer.ts'
 import type { BlockTable } from '#shared/text/block-table.ts'
 
 /** Looks up a catalogue key in the language of the export; an unknown key is answered with itself. */
@@ -50,6 +51,8 @@ export interface ExportScope {
   readonly t: Translate
   /** the words (perhaps shortened, then ending in `…`) of an annotation outside the scope */
   excerptOf(annotation: string): { readonly document: string; readonly quote: string } | undefined
+  /** cites in the style that was chosen for this export; absent for the formats' own short way */
+  readonly citer?: Citer
   /** the title of any document of the library */
   titleOf(document: string): string | undefined
   /** what was chosen for this format; every option of the exporter has a value of its kind */

@@ -2,7 +2,12 @@
 import { citer } from '#shared/formats/citing/citer.ts'
 import { readStyle } from '#shared/formats/citing/read-style.ts'
 import { describe, expect, it } from 'vitest'
-import { ARTICLE, document } from '../support/library.ts'
+import htmlNotes from '#shared/formats/exporters/html-notes.ts'
+import markdown from '#shared/formats/exporters/markdown.ts'
+import textNotes from '#shared/formats/exporters/text-notes.ts'
+import { written } from '#shared/formats/readable/styled.ts'
+import { exported, scopeOf, withOptions } from '../support/exporting.ts'
+import { ARTICLE, desk, document } from '../support/library.ts'
 
 const charter = {
   ...document('a1', 'Liptako-Gourma Charter', ARTICLE),
@@ -124,4 +129,22 @@ it('an own style cites, and one that breaks inside cites in short', async () => 
     'Liptako-Gourma Charter',
     'Alliance of Sahel States, Liptako-Gourma Charter, 2023-09-16',
   ])
+})
+
+it.each([
+  ['markdown', markdown, '— (Ἀριστοτέλης & Doe, 2023, '],
+  ['html-notes', htmlNotes, '— (Ἀριστοτέλης &amp; Doe, 2023, '],
+  ['text-notes', textNotes, '— (Ἀριστοτέλης & Doe, 2023, '],
+])('notes as %s cite in the style that was chosen', async (_id, exporter, words) => {
+  const made = desk()
+  const documents = [...made.library.documents.values()]
+  const citing = await citer('apa', 'en', documents)
+  const file = await exported(exporter, withOptions(exporter, scopeOf(made, { citer: citing })))
+  expect(file).toContain(words)
+})
+
+it('italics of a style are italics of Markdown, and its words stay words', () => {
+  expect(written({ text: '', html: 'Doe, <i>A_b</i> &amp; <b>c</b>*' }, 'markdown')).toBe(
+    'Doe, *A\\_b* & **c**\\*',
+  )
 })

@@ -3,6 +3,7 @@ import { chaptersOf } from '../grouping/chapters.ts'
 import { groupingOf } from '../grouping/groups.ts'
 import { readableNote, type Reading } from '../readable/annotation.ts'
 import { citeText } from '../readable/cite.ts'
+import { citation, styledWork } from '../readable/styled.ts'
 import { type Entry, entryLink, entryOf } from '../readable/entry.ts'
 import type { ScopeDocument } from '../exporter.ts'
 import { linkLine } from './comments.ts'
@@ -50,7 +51,9 @@ export function bookmarkOf(annotation: string): string {
 function aboutBlocks(here: Reading, tools: NoteTools, { document }: ScopeDocument): Paragraph[] {
   const { word } = tools
   const links = here.index.linksAtDocument(document.id).map((link) => entryLink(here, link))
-  const words = [citeText(document), document.role].filter((part) => part !== '').join(' · ')
+  const words = [styledWork(here.scope, document, 'text') ?? citeText(document), document.role]
+    .filter((part) => part !== '')
+    .join(' · ')
   return [
     new word.Paragraph({ style: STYLES.citation, children: runsOf(word, words) }),
     ...links.map((link) => linkLine(tools, link)),
@@ -59,7 +62,7 @@ function aboutBlocks(here: Reading, tools: NoteTools, { document }: ScopeDocumen
 
 function entryBlocks(here: Reading, tools: NoteTools, entry: Entry, isFirst: boolean): FileChild[] {
   const { word } = tools
-  const { annotation, within, quotes, colour, tags } = entry
+  const { annotation, quotes, colour, tags } = entry
   const lines = quotes.flatMap((quote, index) => [
     ...(index > 0 ? ['[…]'] : []),
     ...quote.split('\n').filter((line) => line.trim() !== ''),
@@ -81,7 +84,7 @@ function entryBlocks(here: Reading, tools: NoteTools, entry: Entry, isFirst: boo
     }
     return new word.Paragraph({ ...set, children: runsOf(word, line) })
   })
-  const cited = quotes.length > 0 && within ? citeText(within.document, entry.cited) : ''
+  const cited = quotes.length > 0 ? citation(entry, 'text') : ''
   const bookmark = isFirst ? [new word.Bookmark({ id: bookmarkOf(annotation.id), children: [] })] : []
   return [
     ...quoted,

@@ -2,6 +2,7 @@
  * A Word file, in one of two forms: the notes, with headings and a table of contents, or the whole text with the notes
  * as comments on the words they are about. Everything a reader may change in Word is a style or a field there.
  */
+import { styleOption } from '../citing/styles.ts'
 import type { Exporter, ExportScope } from '../exporter.ts'
 import { wordFile } from '../docx/file.ts'
 import { GROUP_OPTION } from '../grouping/groups.ts'
@@ -30,6 +31,7 @@ const docx: Exporter = {
       standard: 'notes',
     },
     GROUP_OPTION,
+    styleOption(),
     { kind: 'switch', id: 'pictures', label: 'export-notes.pictures', standard: true },
   ],
   export: write,

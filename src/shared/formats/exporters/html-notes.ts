@@ -10,7 +10,9 @@ import { PAGE_END, pageHead } from '../html-notes/page.ts'
 import { escapeHtml } from '../notes/escape-html.ts'
 import { noteToHtml } from '../notes/note-to-html.ts'
 import { readableNote, type Reading } from '../readable/annotation.ts'
+import { styleOption } from '../citing/styles.ts'
 import { citeHtml } from '../readable/cite.ts'
+import { citation, styledWork } from '../readable/styled.ts'
 import type { Entry, EntryLink } from '../readable/entry.ts'
 import { countLosses } from '../readable/losses.ts'
 import { chosenTemplate, TEMPLATE_OPTION } from '../templates/chosen.ts'
@@ -41,7 +43,7 @@ function write(scope: ExportScope): Iterable<string> {
       `<section id="chapter-${nth + 1}">\n<h2 dir="auto">${escapeHtml(heading)}</h2>\n`,
     endChapter: () => '</section>\n',
     about: (here, one, links) =>
-      `<p class="about" dir="auto">${aboutLine(one)}</p>\n${linkList(here, links)}`,
+      `<p class="about" dir="auto">${aboutLine(scope, one)}</p>\n${linkList(here, links)}`,
     remark: (words) => `<p>${escapeHtml(words)}</p>\n`,
     part: (heading) => `<h3 dir="auto">${escapeHtml(heading)}</h3>\n`,
     between: '',
@@ -65,9 +67,7 @@ function standard(here: Reading, entry: Entry): string {
   const quote = quotes.map(paragraphs).join('<p>[…]</p>')
   return [
     quotes.length > 0 ? `<blockquote dir="auto"${lang}>${quote}</blockquote>` : '',
-    quotes.length > 0 && within
-      ? `<p class="cite" dir="auto">— ${citeHtml(within.document, entry.cited)}</p>`
-      : '',
+    quotes.length > 0 && within ? `<p class="cite" dir="auto">— ${citation(entry, 'html')}</p>` : '',
     annotation.body
       ? `<div class="body" dir="auto">${noteToHtml(readableNote(here.scope, annotation.body))}</div>`
       : '',
@@ -104,11 +104,14 @@ function linkItem(here: Reading, { link, far, relation, quote, title, place }: E
   return `<li dir="auto"><strong>${escapeHtml(relation)}</strong> ${to}${why}</li>\n`
 }
 
-function aboutLine({ document }: ScopeDocument): string {
+function aboutLine(scope: ExportScope, { document }: ScopeDocument): string {
   const address = safeUrl(document.source.address)
   const found =
     address && `<a href="${escapeHtml(address)}" rel="noreferrer noopener">${escapeHtml(address)}</a>`
-  return [citeHtml(document), escapeHtml(document.role), found].filter((part) => part).join(' · ')
+  const styled = styledWork(scope, document, 'html')
+  return [styled ?? citeHtml(document), escapeHtml(document.role), styled === undefined ? found : '']
+    .filter((part) => part)
+    .join(' · ')
 }
 
 const htmlNotes: Exporter = {
@@ -117,7 +120,7 @@ const htmlNotes: Exporter = {
   extension: 'html',
   mediaType: 'text/html',
   drops: DROPS,
-  options: [GROUP_OPTION, TEMPLATE_OPTION],
+  options: [GROUP_OPTION, styleOption(), TEMPLATE_OPTION],
   export: write,
 }
 export default htmlNotes

@@ -7,7 +7,9 @@ import { GROUP_OPTION } from '../grouping/groups.ts'
 import { writeNotebook } from '../grouping/notebook.ts'
 import { escapeLine } from '../notes/escape-markdown.ts'
 import { annotationParts, linkList } from '../readable/annotation.ts'
-import { bibliographicLine, words } from '../readable/cite.ts'
+import { styleOption } from '../citing/styles.ts'
+import { words } from '../readable/cite.ts'
+import { workLine } from '../readable/styled.ts'
 import { countLosses } from '../readable/losses.ts'
 import { chosenTemplate, TEMPLATE_OPTION } from '../templates/chosen.ts'
 
@@ -21,7 +23,7 @@ function write(scope: ExportScope): Iterable<string> {
       `# ${escapeLine(scope.title)}\n\n${words(scope.t('export.made', { date: scope.generated.slice(0, 10) }))}\n`,
     chapter: (heading) => `\n## ${escapeLine(heading)}\n`,
     about: (here, one) => {
-      const line = `\n${bibliographicLine(one.document)}\n`
+      const line = `\n${workLine(scope, one.document)}\n`
       const links = here.index.linksAtDocument(one.document.id)
       return links.length > 0 ? line + paragraphs([linkList(here, links)]) : line
     },
@@ -48,7 +50,7 @@ const markdown: Exporter = {
   extension: 'md',
   mediaType: 'text/markdown',
   drops: DROPS,
-  options: [GROUP_OPTION, TEMPLATE_OPTION],
+  options: [GROUP_OPTION, styleOption(), TEMPLATE_OPTION],
   export: write,
 }
 export default markdown

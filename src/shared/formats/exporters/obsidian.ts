@@ -3,6 +3,7 @@
  * the very passage. A zip, to unpack beside one's own notes.
  */
 import type { Exporter, ExportScope } from '../exporter.ts'
+import { styleOption } from '../citing/styles.ts'
 import { GROUP_OPTION, groupingOf } from '../grouping/groups.ts'
 import { obsidianDialect } from '../obsidian/dialect.ts'
 import { documentPage, indexPage, memoPage, pagesOf } from '../obsidian/pages.ts'
@@ -44,7 +45,7 @@ const obsidian: Exporter = {
   extension: 'zip',
   mediaType: 'application/zip',
   drops: DROPS,
-  options: [GROUP_OPTION],
+  options: [GROUP_OPTION, styleOption()],
   export: write,
 }
 export default obsidian

@@ -4,7 +4,9 @@ import type { Exporter, ExportScope, ScopeDocument } from '../exporter.ts'
 import { GROUP_OPTION } from '../grouping/groups.ts'
 import { writeNotebook } from '../grouping/notebook.ts'
 import { readableNote, type Reading } from '../readable/annotation.ts'
+import { styleOption } from '../citing/styles.ts'
 import { citeText } from '../readable/cite.ts'
+import { citation, styledWork } from '../readable/styled.ts'
 import type { Entry, EntryLink } from '../readable/entry.ts'
 import { countLosses } from '../readable/losses.ts'
 import { chosenTemplate, TEMPLATE_OPTION } from '../templates/chosen.ts'
@@ -30,7 +32,7 @@ function* write(scope: ExportScope): Iterable<string> {
     begin: () =>
       `${underlined(scope.title, '=')}\n${scope.t('export.made', { date: scope.generated.slice(0, 10) })}\n`,
     chapter: (heading) => `\n\n${underlined(heading, '-')}`,
-    about: (_here, one, links) => `\n${aboutLine(one)}\n${linkLines(links)}`,
+    about: (_here, one, links) => `\n${aboutLine(scope, one)}\n${linkLines(links)}`,
     remark: (words) => `\n${words}\n`,
     part: (heading) => `\n[${oneLine(heading)}]\n`,
     between: '',
@@ -44,7 +46,7 @@ function standard(here: Reading, entry: Entry): string {
   const { annotation, within, quotes, tags, links } = entry
   const parts = [
     quotes.map((quote) => `“${quote}”`).join('\n[…]\n'),
-    quotes.length > 0 && within ? `    — ${citeText(within.document, entry.cited)}` : '',
+    quotes.length > 0 && within ? `    — ${citation(entry, 'text')}` : '',
     annotation.body ? noteText(readableNote(scope, annotation.body)) : '',
     tags.length > 0 ? scope.t('export-notes.tags', { tags: tags.join(', ') }) : '',
     linkLines(links),
@@ -56,8 +58,13 @@ function linkLines(links: readonly EntryLink[]): string {
   return links.map((link) => `-> ${linkWords(link)}\n`).join('')
 }
 
-function aboutLine({ document }: ScopeDocument): string {
-  return [citeText(document), document.role, document.source.address ?? '']
+function aboutLine(scope: ExportScope, { document }: ScopeDocument): string {
+  const styled = styledWork(scope, document, 'text')
+  return [
+    styled ?? citeText(document),
+    document.role,
+    styled === undefined ? (document.source.address ?? '') : '',
+  ]
     .filter((part) => part !== '')
     .join(' · ')
 }
@@ -82,7 +89,7 @@ const textNotes: Exporter = {
   extension: 'txt',
   mediaType: 'text/plain',
   drops: DROPS,
-  options: [GROUP_OPTION, TEMPLATE_OPTION],
+  options: [GROUP_OPTION, styleOption(), TEMPLATE_OPTION],
   export: write,
 }
 export default textNotes

@@ -4,7 +4,7 @@
  */
 import type { Entry, EntryLink } from '../readable/entry.ts'
 import { type Dialect, lineIn, noteIn, wordsIn } from '../wiki/dialect.ts'
-import { citeText } from '../readable/cite.ts'
+import { citation } from '../readable/styled.ts'
 
 /** The types of callouts by colour; the vault's snippet paints them. */
 export const CALLOUTS = { 1: 'amber', 2: 'rose', 3: 'leaf', 4: 'sky', 5: 'violet' } as const
@@ -16,7 +16,7 @@ export function callout(dialect: Dialect, entry: Entry, title: string): string {
   const tags = annotation.tags.flatMap((id) => dialect.tag(id) ?? [])
   const parts = [
     quotes.map((quote) => quotation(dialect, quote)).join('\n>\n> […]\n>\n'),
-    quotes.length > 0 && within ? `— ${wordsIn(dialect, citeText(within.document, entry.cited))}` : '',
+    quotes.length > 0 && within ? `— ${wordsIn(dialect, citation(entry, 'text'))}` : '',
     annotation.body ? noteIn(dialect, annotation.body) : '',
     tags.join(' '),
     linkItems(dialect, entry.links),

@@ -9,7 +9,10 @@ import { escapeLine } from '../notes/escape-markdown.ts'
 import { noteToMarkdown } from '../notes/note-to-markdown.ts'
 import { relationLabel } from '../relation-label.ts'
 import type { LinkHere, ScopeIndex } from '../scope-index.ts'
+import type { Cited } from '../citing/cited.ts'
+import { citedPlace } from '#shared/text/provisions/cited-place.ts'
 import { cite, words } from './cite.ts'
+import { written } from './styled.ts'
 
 /** The level of the headings that name places. */
 const PLACE_LEVEL = 3
@@ -22,6 +25,8 @@ export interface Reading {
   placeOf(annotation: Annotation, within: ScopeDocument): string
   /** the same as it is cited: `art. 8(2)` */
   citedPlaceOf(annotation: Annotation, within: ScopeDocument): string
+  /** its citation in the style that was chosen; undefined without one */
+  styledOf(annotation: Annotation, within: ScopeDocument): Cited | undefined
 }
 
 /** Prepares a reading; the places of a text are indexed when first asked for. */
@@ -40,6 +45,13 @@ export function reading(scope: ExportScope, index: ScopeIndex): Reading {
       if (passage?.source.version !== within.version.id) return ''
       return placeLabel(placesOf(within).at(passage.spans[0]?.start ?? 0))
     },
+    styledOf(annotation, within) {
+      const passage = passageOf(annotation)
+      if (!scope.citer || !passage) return undefined
+      if (passage.source.version !== within.version.id) return scope.citer.cite(within.document)
+      const place = citedPlace(placesOf(within).structure, extentOf(passage), scope.t)
+      return scope.citer.cite(within.document, place)
+    },
     citedPlaceOf(annotation, within) {
       const passage = passageOf(annotation)
       if (passage?.source.version !== within.version.id) return ''
@@ -53,9 +65,10 @@ export function annotationParts(here: Reading, annotation: Annotation, within?: 
   const passage = passageOf(annotation)
   const quotes = passage?.spans.map((span) => blockQuote(span.quote.exact)) ?? []
   const place = within ? here.citedPlaceOf(annotation, within) : ''
+  const styled = within && here.styledOf(annotation, within)
   return [
     quotes.join('\n>\n> […]\n>\n'),
-    passage && within ? `— ${cite(within.document, place)}` : '',
+    passage && within ? `— ${styled ? written(styled, 'markdown') : cite(within.document, place)}` : '',
     annotation.body ? noteToMarkdown(readableNote(here.scope, annotation.body)) : '',
     tagLine(here.scope, annotation),
     linkList(here, here.index.linksAtAnnotation(annotation.id)),

@@ -3,6 +3,7 @@ import { type Annotation, passageOf } from '#shared/model/annotation.ts'
 import type { Link, LinkEnd } from '#shared/model/link.ts'
 import { quotedText } from '#shared/model/passage.ts'
 import type { Colour } from '#shared/model/primitives.ts'
+import type { Cited } from '../citing/cited.ts'
 import type { ExportScope, ScopeDocument } from '../exporter.ts'
 import { relationLabel } from '../relation-label.ts'
 import type { LinkHere } from '../scope-index.ts'
@@ -34,6 +35,8 @@ export interface Entry extends Placed {
   readonly place: string
   /** as it is cited: `art. 6` */
   readonly cited: string
+  /** its citation in the style that was chosen for the export */
+  readonly styled?: Cited
   readonly tags: readonly string[]
   readonly colour?: { readonly number: Colour; readonly name: string; readonly meaning: string }
   readonly links: readonly EntryLink[]
@@ -42,8 +45,10 @@ export interface Entry extends Placed {
 /** Tells of an annotation. */
 export function entryOf(here: Reading, { annotation, within }: Placed): Entry {
   const { scope, index } = here
+  const styled = within && here.styledOf(annotation, within)
   return {
     annotation,
+    ...(styled && { styled }),
     ...(within && { within }),
     quotes: passageOf(annotation)?.spans.map((span) => span.quote.exact) ?? [],
     place: within ? here.placeOf(annotation, within) : '',

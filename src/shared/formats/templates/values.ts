@@ -4,7 +4,8 @@ import { escapeHtml } from '../notes/escape-html.ts'
 import { noteToHtml } from '../notes/note-to-html.ts'
 import { noteToMarkdown } from '../notes/note-to-markdown.ts'
 import { readableNote } from '../readable/annotation.ts'
-import { citeHtml, citeText, cite as citeMarkdown, words as markdownWords } from '../readable/cite.ts'
+import { words as markdownWords } from '../readable/cite.ts'
+import { citation } from '../readable/styled.ts'
 import type { Entry, EntryLink } from '../readable/entry.ts'
 import type { Reading } from '../readable/annotation.ts'
 import type { TemplateForm } from './literals.ts'
@@ -17,15 +18,14 @@ const GAP = ' […] '
 interface Hand {
   words(text: string): string
   note(note: NoteDoc): string
-  cite: typeof citeText
   /** between the paragraphs of a quotation that stands for itself */
   readonly between: string
 }
 
 const HANDS: Readonly<Record<TemplateForm, Hand>> = {
-  markdown: { words: markdownWords, note: noteToMarkdown, cite: citeMarkdown, between: '\n\n' },
-  html: { words: (text) => escapeHtml(line(text)), note: noteToHtml, cite: citeHtml, between: '<br>' },
-  text: { words: line, note: noteText, cite: citeText, between: '\n' },
+  markdown: { words: markdownWords, note: noteToMarkdown, between: '\n\n' },
+  html: { words: (text) => escapeHtml(line(text)), note: noteToHtml, between: '<br>' },
+  text: { words: line, note: noteText, between: '\n' },
 }
 
 /** The values of one annotation. */
@@ -37,7 +37,7 @@ export function templateValues(here: Reading, entry: Entry, form: TemplateForm):
       case 'highlight':
         return line(entry.quotes.join(GAP))
       case 'citation':
-        return within ? citeText(within.document, entry.cited) : ''
+        return citation(entry, 'text')
       case 'comment':
         return annotation.body ? noteText(annotation.body) : ''
       case 'color':
@@ -68,7 +68,7 @@ export function templateValues(here: Reading, entry: Entry, form: TemplateForm):
     plain,
     written(name, attributes, isQuoted) {
       if (name === 'highlight') return highlight(entry, hand, attributes['quotes'], isQuoted)
-      if (name === 'citation') return within ? hand.cite(within.document, entry.cited) : ''
+      if (name === 'citation') return citation(entry, form)
       if (name === 'comment')
         return annotation.body ? hand.note(readableNote(here.scope, annotation.body)) : ''
       const list = name === 'tags' ? entry.tags : name === 'links' ? entry.links.map(linkWords) : undefined

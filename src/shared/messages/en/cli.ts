@@ -63,6 +63,7 @@ export default {
     withNote: 'only annotations with a note',
     group: 'group by: order (of the text), tag, colour, relation, date',
     template: 'form of the notes: the name of a template, or a file that holds one',
+    style: 'style of citations: apa, chicago-notes, mla, oscola, scholion-short, or the id of your own',
     option: 'a choice of the format, several times; on and off are switches',
     lost: 'Left out: {{what}} ({{count}})',
   },

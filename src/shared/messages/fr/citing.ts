@@ -28,7 +28,7 @@ export default {
     library: 'Celui de la bibliothèque',
     'scholion-short': 'Scholion abrégé',
     apa: 'APA',
-    'chicago-notes': 'Chicago (notes)',
+    'chicago-notes': 'Chicago (avec notes)',
     mla: 'MLA',
     oscola: 'OSCOLA',
   },

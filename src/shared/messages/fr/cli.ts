@@ -64,6 +64,7 @@ export default {
     withNote: 'seulement les annotations qui ont une note',
     group: 'regrouper par : order (ordre du texte), tag, colour, relation, date',
     template: 'forme des notes : nom d’un modèle, ou fichier qui en contient un',
+    style: 'style des citations : apa, chicago-notes, mla, oscola, scholion-short, ou l’identifiant du vôtre',
     option: 'un choix du format, plusieurs fois ; on et off pour les interrupteurs',
     lost: 'Omis : {{what}} ({{count}})',
   },

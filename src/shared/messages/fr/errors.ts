@@ -207,6 +207,7 @@ export default {
     'Aucune annotation ne répond à la demande. Demandez moins, ou voyez-les toutes avec : scholion annotations',
   'unknown-export-option':
     'Le format « {{format}} » n’accepte pas {{option}}={{value}}. Il accepte : {{known}}.',
+  'unknown-style': 'Il n’y a pas ici de style de citation « {{style}} ». Connus : {{known}}.',
   'unknown-exporter': 'Le format d’export « {{format}} » n’existe pas. Formats connus : {{formats}}.',
   'no-format': 'Dites quel format : --format F. Liste : export --list.',
   'file-exists': '{{path}} existe déjà ; --force le remplace.',
