@@ -54,6 +54,7 @@ export default {
     farLinks: 'links to texts outside of what is exported',
     matrices: 'link matrices beyond the first twenty',
     parts: 'that ranges belong together (each becomes a passage of its own)',
+    elsewhere: 'annotations on earlier versions of texts',
     otherVersions: 'annotations on versions whose text is gone',
     layout: 'headings, lists, tables and footnotes of texts (the words stay)',
     documentNotes: 'who noted what on a whole text, and when',

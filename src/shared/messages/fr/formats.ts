@@ -54,6 +54,7 @@ export default {
     farLinks: 'les liens vers des textes hors de l’exportation',
     matrices: 'les matrices de liens après les vingt premières',
     parts: 'le fait que des plages vont ensemble (chacune devient un passage à part)',
+    elsewhere: 'les annotations de versions antérieures des textes',
     otherVersions: 'les annotations sur des versions dont le texte manque',
     layout: 'les titres, listes, tableaux et notes des textes (les mots restent)',
     documentNotes: 'qui a noté quoi sur un texte entier, et quand',

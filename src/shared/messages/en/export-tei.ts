@@ -1,0 +1,2 @@
+/** Words in TEI files. */
+export default { annotator: 'annotated by' } as const

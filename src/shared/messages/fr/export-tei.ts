@@ -1,0 +1,2 @@
+/** Les mots des fichiers TEI. */
+export default { annotator: 'annoté par' } as const
