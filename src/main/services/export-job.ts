@@ -17,7 +17,7 @@ import { translator } from './translate.ts'
 const BUFFER = 65_536
 
 /** About how much of an export is written to be looked at beforehand: bytes. */
-const PREVIEW = 16_384
+const PREVIEW = 32_768
 
 /** Writes to `path`, which must not exist; throws `unknown-exporter`, `missing`, `cancelled` or the store's errors. */
 export async function exportTo(

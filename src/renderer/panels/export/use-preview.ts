@@ -6,6 +6,7 @@ import type { JobRequest } from '#shared/host/jobs.ts'
 import { useEffect, useState } from 'react'
 import { runJob } from '../intake/job.ts'
 import { readExport } from './file.ts'
+import { pageWords } from './page-words.ts'
 
 type ExportRequest = JobRequest & { readonly kind: 'export' }
 
@@ -44,7 +45,9 @@ async function lookAt(session: Session, { args }: ExportRequest, signal: AbortSi
     const { job, result } = await runJob(session, asked, { signal })
     if (result.kind !== 'export') throw new Error(`the host answered an export with ${result.kind}`)
     const blob = await readExport(session.host, job, result.mediaType, signal)
-    return { status: 'there', text: await blob.text(), goesOn: result.part === true }
+    const text = await blob.text()
+    const words = result.mediaType === 'text/html' ? pageWords(text) : text
+    return { status: 'there', text: words, goesOn: result.part === true }
   } catch (thrown) {
     return { status: 'failed', error: toHostError(thrown) }
   }
