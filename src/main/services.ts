@@ -39,6 +39,8 @@ export interface Platform {
   readonly facts: Omit<Capabilities, 'importers' | 'exporters' | 'save' | 'openExternal'>
   /** puts a finished export where the reader chooses; answers the file's name, or null when they changed their mind */
   save?(exported: { readonly path: string; readonly name: string }): Promise<string | null>
+  /** the link that the system last asked the app to follow, once */
+  arrival?(): string | null
   /** opens an address in the reader's browser, after asking them */
   openExternal?(url: string): Promise<boolean>
 }
@@ -144,6 +146,7 @@ export function createServices({ library, state, spawn, platform, samples }: Ser
   const tagged = taggedPages(library)
   const host: Host = {
     capabilities: async () => capabilities(platform),
+    arrival: async () => ({ link: platform.arrival?.() ?? null }),
     open: async () => snapshot(library),
     openDocument: ({ document, version }) => openDocument(library, document, version),
     commit: ({ transaction }) => commitFrom(library, transaction),

@@ -1,6 +1,7 @@
 /** Puts the window together: words, host, session, desk. It wires and does nothing else. */
 import '#renderer/ui/base.css'
 import { paneGeometry } from '#renderer/geometry/pane-geometry.ts'
+import { handOver, keepArrival } from '#renderer/host/arrivals.ts'
 import { connect } from '#renderer/host/connect.ts'
 import { openSession } from '#renderer/session/session.ts'
 import { followAppearance, wearSystem } from '#renderer/shell/appearance.ts'
@@ -9,7 +10,7 @@ import { guardLeaving } from '#renderer/shell/leaving.ts'
 import { Providers } from '#renderer/shell/providers.tsx'
 import { Shell } from '#renderer/shell/shell.tsx'
 import { startWords } from '#renderer/shell/words.ts'
-import { type HostError, toHostError } from '#shared/host/errors.ts'
+import { type HostError, HostFailure, toHostError } from '#shared/host/errors.ts'
 import { createRoot } from 'react-dom/client'
 import { I18nextProvider } from 'react-i18next'
 
@@ -33,8 +34,13 @@ function showFailure(kind: FailureKind, error: HostError): void {
   )
 }
 
+/** What a tab says whose link is followed by another one. */
+const HANDED_OVER = new HostFailure('handed-over', 'The passage is shown where Scholion is open.')
+
 async function start(): Promise<void> {
+  keepArrival(window)
   const connected = await connect()
+  if (connected.status === 'refused' && (await handOver(window))) return showFailure('elsewhere', HANDED_OVER)
   if (connected.status === 'refused') return showFailure('refused', connected.error)
   try {
     const session = await openSession(connected)

@@ -34,6 +34,8 @@ export interface MemoryHost {
   readonly library: WorkingLibrary
   readonly committed: Committed[]
   state: PassingState
+  /** links that the system asks to follow, first come first */
+  arrival?: string[]
   /** the next `commit` calls fail with this until it is cleared */
   failure: HostFailure | null
   /** bytes of pictures by digest */
@@ -128,6 +130,7 @@ export function memoryHost(texts: readonly TestText[], state: Partial<PassingSta
       exporters: [],
       locale: 'en-GB',
     }),
+    arrival: async () => ({ link: memory.arrival?.shift() ?? null }),
     open: async () => snapshot(library, committed.length, undoState()),
     openDocument: async ({ document, version }) => {
       const text = stored.get(version) ?? missing(`text ${version}`)

@@ -14,6 +14,7 @@ import { answerCalls, sendEvent } from './calls.ts'
 import { openExternal } from './external.ts'
 import { hardenApp, hardenSession } from './hardening.ts'
 import { leaveInOrder } from './leaving.ts'
+import { type Arrivals, hearLinks } from './links.ts'
 import { type MenuFacts, menuTemplate } from './menu.ts'
 import { openOrAsk } from './opening.ts'
 import { answerPage } from './page.ts'
@@ -47,12 +48,13 @@ export function runDesk(options: DeskOptions): void {
     return
   }
   hardenApp(app, protocol)
+  const arrivals = hearLinks(process.argv, app.isPackaged)
   // Chromium hears the voices of a Linux system only when told to.
   if (process.platform === 'linux') app.commandLine.appendSwitch('enable-speech-dispatcher')
   app.on('window-all-closed', () => app.quit())
   app
     .whenReady()
-    .then(() => open(options))
+    .then(() => open(options, arrivals))
     .catch((thrown: unknown) => {
       const t = translator(languageOf(app.getLocale()))
       dialog.showErrorBox(t('host.failed.title'), inWords(toHostError(thrown), t))
@@ -67,7 +69,7 @@ function inWords({ code, params, message }: HostError, t: Translate): string {
   return sentence === key || sentence.includes('{{') ? message : sentence
 }
 
-async function open({ library, appData, root, log }: DeskOptions): Promise<void> {
+async function open({ library, appData, root, log }: DeskOptions, arrivals: Arrivals): Promise<void> {
   const now: Now = { window: undefined, t: translator(languageOf(app.getLocale())) }
   const { isPackaged } = app
   const assets = await readAssets(join(root, 'out', 'renderer'))
@@ -79,7 +81,7 @@ async function open({ library, appData, root, log }: DeskOptions): Promise<void>
       create: true,
       samples: join(root, 'resources', 'samples'),
       spawn: utilityWorker(join(root, 'out', 'main', 'worker.js')),
-      platform: platform(now),
+      platform: platform(now, arrivals),
     },
     now.t,
   )
@@ -95,6 +97,10 @@ async function open({ library, appData, root, log }: DeskOptions): Promise<void>
   answerCalls(() => now.window, { host: services.host, log, onDone })
   now.window = openDesk({ preload: join(root, 'out', 'preload', 'index.cjs'), isPackaged, log })
   app.on('second-instance', () => focusDesk(now.window))
+  arrivals.onArrival(() => {
+    services.tell({ type: 'arrival' })
+    focusDesk(now.window)
+  })
   const goodbye = () => services.tell({ type: 'closing' })
   leaveInOrder(now.window, { goodbye, close: () => services.close(), log })
 }
@@ -124,11 +130,12 @@ async function keepMenu({ host, subscribe, tell }: Services, now: Now): Promise<
 }
 
 /** What only this host can do. */
-function platform(now: Now): OpenOptions['platform'] {
+function platform(now: Now, arrivals: Arrivals): OpenOptions['platform'] {
   const { platform: system } = process
   const name = system === 'darwin' ? 'mac' : system === 'win32' ? 'windows' : 'linux'
   return {
     facts: { host: 'electron', platform: name, version: app.getVersion(), locale: app.getLocale() },
+    arrival: () => arrivals.take(),
     save: (exported) => save(exported, now.window, now.t),
     openExternal: (url) => openExternal(url, now.window, now.t),
   }

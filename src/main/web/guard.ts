@@ -27,6 +27,9 @@ export interface Refusal {
   readonly code: string
 }
 
+/** A link to a place in the library (deep-link.ts): the same page, which reads the question itself. */
+const LINK = /^\/open\?[\w=&-]{1,480}$/
+
 /** Largest body of anything else in bytes. */
 const SMALL_LIMIT = 1024
 
@@ -53,7 +56,7 @@ type Header = (name: string) => string | undefined
 
 function examineGet(target: string, header: Header): Route | Refusal {
   if ((header('content-length') ?? '0') !== '0') return refuse(400, 'bad-request')
-  if (target === '/') {
+  if (target === '/' || LINK.test(target)) {
     const isVisit = header('sec-fetch-mode') === 'navigate' && header('sec-fetch-dest') === 'document'
     return isVisit ? { to: 'page' } : refuse(403, 'not-a-visit')
   }

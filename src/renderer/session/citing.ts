@@ -28,7 +28,11 @@ interface Here {
 /** Copies, and says what was copied; nothing without a passage. A browser that refuses the clipboard is told of. */
 export async function copyHere(session: Session, form: Copied, t: TFunction): Promise<void> {
   const copied = await wordsHere(session, form, t)
-  if (!copied) return
+  if (copied) await copyWords(session, copied, t)
+}
+
+/** Puts words on the clipboard as rich and as plain text at once, and says so; a refusal is told of. */
+export async function copyWords(session: Session, copied: Cited, t: TFunction): Promise<void> {
   const words = copied.text
   try {
     const item = new ClipboardItem({

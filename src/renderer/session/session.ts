@@ -62,6 +62,8 @@ export interface Session {
   onChanges(listener: (changes: readonly Change[]) => void): () => void
   onJob(listener: (event: Extract<HostEvent, { type: 'job' }>) => void): () => void
   onAction(listener: (action: string) => void): () => void
+  /** hears that the host has a link to be followed */
+  onArrival(listener: () => void): () => void
 }
 
 export type MoveResult =
@@ -111,8 +113,11 @@ function compose(
   const copy = workingCopy(snapshot)
   const index = libraryIndex(copy.library, snapshot.tagCounts)
   const window = createWindowStore()
-  const jobListeners = new Set<(event: Extract<HostEvent, { type: 'job' }>) => void>()
-  const actionListeners = new Set<(action: string) => void>()
+  const listeners = new Set<(event: HostEvent) => void>()
+  const listen = (listener: (event: HostEvent) => void) => {
+    listeners.add(listener)
+    return () => void listeners.delete(listener)
+  }
   const status = createStore<Status>(() => ({
     saving: { status: 'saved' },
     line: true,
@@ -220,14 +225,9 @@ function compose(
       }
     },
     onChanges: (listener) => copy.onChange(listener),
-    onJob(listener) {
-      jobListeners.add(listener)
-      return () => jobListeners.delete(listener)
-    },
-    onAction(listener) {
-      actionListeners.add(listener)
-      return () => actionListeners.delete(listener)
-    },
+    onJob: (listener) => listen((event) => event.type === 'job' && listener(event)),
+    onAction: (listener) => listen((event) => event.type === 'action' && listener(event.action)),
+    onArrival: (listener) => listen((event) => event.type === 'arrival' && listener()),
     async lineChanged(line) {
       const wasDown = !status.getState().line
       status.setState({ line })
@@ -245,8 +245,7 @@ function compose(
       }
       if (event.type === 'notices')
         status.setState(({ notices }) => ({ notices: [...notices, ...event.notices] }))
-      if (event.type === 'job') for (const listener of jobListeners) listener(event)
-      if (event.type === 'action') for (const listener of actionListeners) listener(event.action)
+      for (const listener of listeners) listener(event)
     },
   }
 }

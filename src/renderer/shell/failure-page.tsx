@@ -4,8 +4,11 @@ import type { HostError } from '#shared/host/errors.ts'
 import { useTranslation } from 'react-i18next'
 import styles from './failure-page.module.css'
 
-/** `refused`: nobody let this window in; `library`: there is a host and no library to show; `page`: the page broke */
-export type FailureKind = 'refused' | 'library' | 'page'
+/**
+ * `refused`: nobody let this window in; `elsewhere`: another window did what this one was for; `library`: there is a
+ * host and no library to show; `page`: the page broke
+ */
+export type FailureKind = 'refused' | 'elsewhere' | 'library' | 'page'
 
 interface FailurePageProps {
   readonly kind: FailureKind
@@ -16,13 +19,20 @@ interface FailurePageProps {
 export function FailurePage({ kind, error, onRetry }: FailurePageProps) {
   const { t, i18n } = useTranslation()
   const { code, params, message } = error
-  const title = { refused: 'host.refused.title', library: 'shell.failure.title', page: 'shell.failure.page' }
+  const title = {
+    refused: 'host.refused.title',
+    elsewhere: 'arriving.elsewhere',
+    library: 'shell.failure.title',
+    page: 'shell.failure.page',
+  }
   const key =
     kind === 'page'
       ? 'shell.failure.broken'
       : kind === 'refused' && i18n.exists(`host.refused.${code}`)
         ? `host.refused.${code}`
-        : `errors.${code}`
+        : kind === 'elsewhere'
+          ? 'arriving.handedOver'
+          : `errors.${code}`
   const advice = `shell.failure.advice.${code}`
   return (
     <main className={styles['page']} data-failure={code}>

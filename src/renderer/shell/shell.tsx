@@ -12,6 +12,7 @@ import styles from './shell.module.css'
 import { StatusBar } from './status-bar.tsx'
 import { Toasts } from './toasts.tsx'
 import { TopBar } from './top-bar.tsx'
+import { useArrivals } from './use-arrivals.ts'
 import { useDrop } from './use-drop.ts'
 import { usePaste } from './use-paste.ts'
 import { useKeys } from './use-keys.ts'
@@ -23,6 +24,7 @@ export function Shell() {
   const readOnly = useStatus((status) => status.readOnly)
   const panel = usePassing((state) => state.panel)
   useKeys()
+  useArrivals()
   useDeskChoice()
   const focusMode = useFocusMode()
   const drop = useDrop()

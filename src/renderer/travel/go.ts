@@ -53,16 +53,20 @@ function versionOf({ library }: Session, { annotation = '' }: LinkEnd): string |
 }
 
 function revealWhenReady(session: Session, pane: PaneGeometry, id: string): void {
-  const reveal = (): boolean => {
+  whenLaidOut(pane, () => {
     const annotation = session.library.annotations.get(id)
     const passage = annotation && passageOf(annotation)
     if (!passage || !pane.source || !pane.extent(id)) return false
     pane.source.reveal(extentOf(passage), { smooth: true })
     return true
-  }
-  if (reveal()) return
+  })
+}
+
+/** Tries at once and after each layout, until it succeeds or the reader has waited long enough. */
+export function whenLaidOut(pane: PaneGeometry, attempt: () => boolean): void {
+  if (attempt()) return
   const stop = pane.onLayout(() => {
-    if (!reveal()) return
+    if (!attempt()) return
     stop()
     clearTimeout(timer)
   })

@@ -46,6 +46,8 @@ const base64 = z.string().max(Math.ceil(CHUNK / 3) * 4)
 
 export const CONTRACT = {
   capabilities: call<Capabilities>()(none),
+  /** the link (deep-link.ts) that the system last asked the app to follow, once; null when there is none */
+  arrival: call<{ link: string | null }>()(none),
   open: call<LibrarySnapshot>()(none),
   openDocument: call<OpenedDocument>()(z.object({ document: idSchema, version: idSchema })),
   commit: call<CommitResult>()(z.object({ transaction: transactionSchema })),
@@ -125,6 +127,8 @@ export type HostEvent =
   | { readonly type: 'notices'; readonly notices: readonly HostError[] }
   /** the menu of the system asks for an action of the renderer */
   | { readonly type: 'action'; readonly action: string }
+  /** the system asks for a link to be followed: `arrival` has it */
+  | { readonly type: 'arrival' }
   | { readonly type: 'closing' }
 
 export interface Capabilities {

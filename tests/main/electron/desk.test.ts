@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import type { HostEvent } from '#shared/host/contract.ts'
 import { HostFailure } from '#shared/host/errors.ts'
+import type { Platform } from '#main/services.ts'
 import { translator } from '#main/services/translate.ts'
 import { DEFAULT_STATE } from '#shared/host/passing-state.ts'
 import { app, BrowserWindow, dialog, Menu, protocol, session } from './fake-electron.ts'
@@ -71,8 +72,16 @@ test('a second start opens nothing and leaves', async () => {
 
 test('the first one comes to the front when a second is started', async () => {
   const window = await run()
-  app.emit('second-instance')
+  app.emit('second-instance', {}, [])
   expect([window?.restore.mock.calls.length, window?.focus.mock.calls.length]).toEqual([1, 1])
+})
+
+test('a link of the system reaches the page that is open', async () => {
+  const window = await run()
+  app.emit('second-instance', {}, ['scholion', 'scholion://open?document=article'])
+  expect(window?.webContents.send).toHaveBeenCalledWith('scholion-event', { type: 'arrival' })
+  const [{ platform }] = openServices.mock.lastCall as [{ platform: Platform }]
+  expect(platform.arrival?.()).toBe('scholion://open?document=article')
 })
 
 test('a library in use is named by its holder, and can be read meanwhile', async () => {

@@ -42,6 +42,7 @@ class FakeApp extends EventEmitter {
   readonly enableSandbox = spy()
   readonly setPath = spy()
   readonly quit = spy()
+  readonly setAsDefaultProtocolClient = spy()
   readonly requestSingleInstanceLock = vi.fn(() => true)
   readonly whenReady = vi.fn(async () => {})
   getLocale = () => 'en-GB'
