@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto'
 import { constants } from 'node:fs'
-import { copyFile, open, rename, unlink, writeFile } from 'node:fs/promises'
+import { chmod, copyFile, open, rename, unlink, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { type BrowserWindow, dialog } from 'electron'
 import type { Translate } from '#main/services/translate.ts'
@@ -61,8 +61,11 @@ export async function save(
 async function place(from: string | Uint8Array, to: string): Promise<void> {
   const temporary = join(dirname(to), `.scholion-${randomUUID().slice(0, 8)}.tmp`)
   try {
-    if (typeof from === 'string') await copyFile(from, temporary, constants.COPYFILE_EXCL)
-    else await writeFile(temporary, from, { flag: 'wx' })
+    if (typeof from === 'string') {
+      await copyFile(from, temporary, constants.COPYFILE_EXCL)
+      // The copy comes from a private folder; what is saved is as readable as anything else saved there.
+      await chmod(temporary, 0o666 & ~process.umask())
+    } else await writeFile(temporary, from, { flag: 'wx' })
     await flush(temporary, 'r+')
     await rename(temporary, to)
   } catch (thrown) {

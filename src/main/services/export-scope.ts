@@ -116,8 +116,8 @@ function choose(
   t: Translate,
 ): { title: string; ids: string[] } {
   if ('documents' in wanted) {
-    const titles = wanted.documents.map((id) => need(library, id).title)
-    return { title: titles.join(' · '), ids: wanted.documents }
+    const ids = [...new Set(wanted.documents)]
+    return { title: ids.map((id) => need(library, id).title).join(' · '), ids }
   }
   if ('desk' in wanted) {
     const desk = library.desks.get(wanted.desk)

@@ -10,6 +10,8 @@ const WHOLE = 300
 /** Words at either end of what is longer, and words of context that are tried, the fewest first. */
 const ENDS = 5
 const CONTEXTS = [0, 3, 6, 12, 24] as const
+/** UTF-16 units between two blanks beyond which they do not part words. */
+const LONGEST_WORD = 60
 
 /**
  * The directive for a span of a text, without the `#`; undefined for a span without a word.
@@ -17,21 +19,25 @@ const CONTEXTS = [0, 3, 6, 12, 24] as const
  * @param span UTF-16 offsets, half-open; widened to whole words
  */
 export function textFragment(text: string, span: Span): string | undefined {
-  const { start, end } = wholeWords(text, span)
-  const quote = text.slice(start, end)
+  // The cells of a row are blocks of the page.
+  const flat = text.replaceAll('\t', '\n')
+  const { start, end } = wholeWords(flat, span)
+  const quote = flat.slice(start, end)
   if (!/[\p{L}\p{N}]/u.test(quote)) return undefined
-  const folded = fold(text)
+  const folded = fold(flat)
   const isShort = quote.length <= WHOLE && !quote.includes('\n')
   const parts = isShort ? [quote] : ends(quote)
-  const [before, after] = [blockBefore(text, start), blockAfter(text, end)]
+  // The beginning alone must be the only one of its kind: a browser takes the first that fits.
+  const sure = isShort ? end : start + (parts[0] ?? '').length
+  const [before, after] = [blockBefore(flat, start), blockAfter(flat, end)]
   let found = ''
   for (const words of CONTEXTS) {
-    const prefix = words === 0 ? '' : lastWords(before, words)
-    const suffix = words === 0 ? '' : firstWords(after, words)
+    const prefix = words === 0 ? '' : last(before, words)
+    const suffix = words === 0 ? '' : first(after, words)
     found = `:~:text=${[prefix && `${encode(prefix)}-`, ...parts.map(encode), suffix && `-${encode(suffix)}`].filter(Boolean).join(',')}`
-    // The beginning alone must be the only one of its kind: a browser takes the first that fits.
-    const wanted = isShort ? [prefix, quote, suffix] : [prefix, parts[0] ?? '']
-    if (!isRepeated(folded, fold(wanted.filter(Boolean).join(' ')))) break
+    const from = prefix === '' ? start : start - (before.length - before.lastIndexOf(prefix))
+    const to = isShort && suffix !== '' ? end + after.indexOf(suffix) + suffix.length : sure
+    if (!isRepeated(folded, fold(flat.slice(from, to)))) break
   }
   return found
 }
@@ -54,7 +60,7 @@ function wholeWords(text: string, { start, end }: Span): Span {
 
 function ends(quote: string): [string, string] {
   const lines = quote.split('\n').filter((line) => line.trim() !== '')
-  return [firstWords(lines[0] ?? '', ENDS), lastWords(lines.at(-1) ?? '', ENDS)]
+  return [first(lines[0] ?? '', ENDS), last(lines.at(-1) ?? '', ENDS)]
 }
 
 function blockBefore(text: string, at: number): string {
@@ -66,12 +72,29 @@ function blockAfter(text: string, at: number): string {
   return text.slice(at, end < 0 ? undefined : end)
 }
 
-function firstWords(line: string, count: number): string {
-  return line.trim().split(/\s+/u).slice(0, count).join(' ')
+/** The first words of a line, as they stand in it. */
+function first(line: string, count: number): string {
+  const words = wordsOf(line)
+  return line.slice(words[0]?.start, words[Math.min(count, words.length) - 1]?.end).trim()
 }
 
-function lastWords(line: string, count: number): string {
-  return line.trim().split(/\s+/u).slice(-count).join(' ')
+/** The last words of a line, as they stand in it. */
+function last(line: string, count: number): string {
+  const words = wordsOf(line)
+  return line.slice(words.at(-Math.min(count, words.length))?.start, words.at(-1)?.end).trim()
+}
+
+/** What stands between blanks; where a script has none, the words that a browser would find. */
+function wordsOf(line: string): Span[] {
+  const between = [...line.matchAll(/\S+/gu)].map(({ index, 0: word }) => ({
+    start: index,
+    end: index + word.length,
+  }))
+  if (between.every(({ start, end }) => end - start <= LONGEST_WORD)) return between
+  const segments = new Intl.Segmenter(undefined, { granularity: 'word' }).segment(line)
+  return [...segments].flatMap(({ index, segment, isWordLike }) =>
+    isWordLike === true ? [{ start: index, end: index + segment.length }] : [],
+  )
 }
 
 function fold(text: string): string {

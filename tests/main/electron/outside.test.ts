@@ -71,6 +71,15 @@ test('an export is put where the reader says, and the page learns the name only'
   expect((await readdir(place)).toSorted()).toEqual(['Notes.md', 'export'])
 })
 
+test('what is saved is as readable as any other file, though it was made in a private folder', async () => {
+  const place = await folder()
+  const [from, to] = [join(place, 'export'), join(place, 'Notes.md')]
+  await writeFile(from, 'notes', { mode: 0o600 })
+  dialog.showSaveDialog.mockResolvedValueOnce({ canceled: false, filePath: to })
+  await save({ path: from, name: 'Notes.md' }, undefined, t)
+  expect((await lstat(to)).mode & 0o777).toBe(0o666 & ~process.umask())
+})
+
 test('a page that is saved as a PDF is printed in a window without scripts, which is gone after', async () => {
   const place = await folder()
   const [from, to] = [join(place, 'export'), join(place, 'Edition.pdf')]

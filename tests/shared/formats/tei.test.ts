@@ -79,3 +79,11 @@ it('counts what it leaves out', async () => {
   const losses = await lossesOf(tei, scopeOf(made))
   expect(losses).toMatchObject({ 'formats.drops.memos': 2, 'formats.drops.formatting': expect.any(Number) })
 })
+
+it('tells of no tag that only other texts have', async () => {
+  const scope = scopeOf(made)
+  const none = { ...scope, whole: false, documents: [], memos: [], links: [] }
+  const labels = [...made.library.tags.values()].map(({ label }) => `<term>${label}</term>`)
+  const xml = await exported(tei, withOptions(tei, none))
+  expect(labels.filter((label) => xml.includes(label))).toEqual([])
+})

@@ -38,6 +38,28 @@ test.each([
   expect(withFragment(address, ':~:text=b')).toBe(expected)
 })
 
+test('words that stand twice beside the same bracket are told apart', () => {
+  const text = 'Of the (mutual aid) first. Then the (mutual aid) again.'
+  const fragments = [8, 37].map((start) => textFragment(text, { start, end: start + 10 }))
+  expect(new Set(fragments).size).toBe(2)
+})
+
+test('a long quotation without blanks is named by its first and last words', () => {
+  const text = '人人生而自由，在尊严和权利上一律平等。'.repeat(30)
+  const [start = '', end = ''] = (textFragment(text, { start: 0, end: text.length }) ?? '')
+    .slice(8)
+    .split(',')
+  expect([start, end].map((part) => decodeURIComponent(part).length)).toEqual([
+    expect.toSatisfy((length: number) => length > 1 && length < 60),
+    expect.toSatisfy((length: number) => length > 1 && length < 60),
+  ])
+})
+
+test('the cells of a table are blocks of their own', () => {
+  const text = 'one cell\tanother cell'
+  expect(textFragment(text, { start: 0, end: text.length })).toBe(':~:text=one%20cell,another%20cell')
+})
+
 test('nothing leads to blanks', () => {
   expect(textFragment('a   b', { start: 1, end: 3 })).toBeUndefined()
 })

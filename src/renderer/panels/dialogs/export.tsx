@@ -51,6 +51,7 @@ function Export({ about, close }: DialogProps) {
     if (!isRunning) again()
   }
   const run = async (): Promise<void> => {
+    if (!request) return
     rememberChoice(session, choice)
     await start(request)
   }
@@ -75,6 +76,7 @@ function Export({ about, close }: DialogProps) {
       width="full"
       main={isDone || isRunning ? undefined : t('panels.export.start')}
       leave={t(isDone ? 'panels.export.done' : isRunning ? 'panels.export.stop' : 'panels.cancel')}
+      isDisabled={request === undefined}
       onMain={() => void run()}
       {...(isRunning && { onLeave: stop })}
       close={close}

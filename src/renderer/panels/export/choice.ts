@@ -76,24 +76,26 @@ export function optionsHere(session: Session, { format, options }: ExportChoice)
   return chosenOptions(exporter?.options ?? [], options[format] ?? {}).chosen
 }
 
-/** The job for a choice. `language` is a locale. */
+/** The job for a choice; undefined when what was chosen is no longer there. `language` is a locale. */
 export function requestFor(
   session: Session,
   choice: ExportChoice,
   { document, filtered }: Exportable,
   language: string,
-): JobRequest & { readonly kind: 'export' } {
+): (JobRequest & { readonly kind: 'export' }) | undefined {
   const desk = deskHere(session)
   const { scope, format } = choice
   const named = scope === 'chosen' ? chosenAnnotations(session) : scope === 'filtered' ? filtered : []
-  const chosen =
-    named.length > 0
-      ? { annotations: [...named] }
-      : scope === 'document' && document !== undefined
-        ? { documents: [document] }
-        : scope === 'desk' && desk
-          ? { desk: desk.id }
-          : { library: true as const }
+  const scopes = {
+    chosen: named.length > 0 ? { annotations: [...named] } : undefined,
+    filtered: named.length > 0 ? { annotations: [...named] } : undefined,
+    document: document === undefined ? undefined : { documents: [document] },
+    desk: desk && { desk: desk.id },
+    library: { library: true as const },
+  }
+  // What went while the dialog was open is not silently the whole library.
+  const chosen = scopes[scope]
+  if (!chosen) return undefined
   const options = optionsHere(session, choice)
   const given = Object.keys(options).length > 0 ? { options: { ...options } } : {}
   return { kind: 'export', args: { format, scope: chosen, language: languageOf(language), ...given } }

@@ -55,10 +55,10 @@ function* each<T>(values: Iterable<T>, write: (value: T) => Iterable<string>): I
   for (const value of values) yield* write(value)
 }
 
-function* writeUsers({ documents, memos }: ExportScope): Iterable<string> {
+function* writeUsers({ documents, memos, links }: ExportScope): Iterable<string> {
   const names = new Set<string>()
   for (const { annotations } of documents) for (const { creator } of annotations) names.add(creator)
-  for (const { creator } of memos) names.add(creator)
+  for (const { creator } of [...memos, ...links]) names.add(creator)
   for (const name of names)
     if (name !== '') yield `<User guid="${userOf(name)}" name="${xmlAttribute(name)}"/>\n`
 }
@@ -103,7 +103,7 @@ function writeCoding(
   return `<Coding guid="${madeGuid('coding', on, tag)}"${user} creationDateTime="${created}"><CodeRef targetGUID="${guidOf(tag)}"/></Coding>\n`
 }
 
-function* writeNotes(scope: ExportScope, { sources }: ProjectTexts): Iterable<string> {
+function* writeNotes(scope: ExportScope, { sources, endOf }: ProjectTexts): Iterable<string> {
   for (const { whole, selections } of sources) {
     for (const annotation of whole) if (annotation.body) yield writeNote(annotation, annotation.body, '')
     for (const { annotation, first } of selections)
@@ -113,7 +113,10 @@ function* writeNotes(scope: ExportScope, { sources }: ProjectTexts): Iterable<st
     const codings = memo.tags.map((tag) => writeCoding(memo, tag, scope)).join('')
     yield writeNote(memo, memo.body ?? { type: 'doc', content: [] }, codings)
   }
-  for (const link of scope.links) if (link.body) yield writeNote(link, link.body, '')
+  for (const link of scope.links) {
+    const isWritten = endOf(link.from) !== undefined && endOf(link.to) !== undefined
+    if (link.body && isWritten) yield writeNote(link, link.body, '')
+  }
 }
 
 function writeNote(owner: Annotation | Link, body: NoteDoc, codings: string): string {

@@ -2,6 +2,7 @@
 import type { Document } from '#shared/model/document.ts'
 import { COLOURS } from '#shared/model/primitives.ts'
 import { type TagNode, tagTree } from '#shared/model/tag-tree.ts'
+import { tagsIn } from '../codebook/write-codes.ts'
 import { xmlText } from '../codebook/xml.ts'
 import type { ExportScope } from '../exporter.ts'
 import { colourOf } from '../readable/entry.ts'
@@ -45,7 +46,7 @@ ${more}</teiHeader>
 
 /** The taxonomies; tags stand under one another as they do for the reader. */
 export function taxonomiesTei(scope: ExportScope, ids: Ids): string {
-  const tags = tagTree(scope.tags).map((node) => category(node, ids))
+  const tags = tagTree(tagsIn(scope)).map((node) => category(node, ids))
   const colours = COLOURS.map((colour) => {
     const { name, meaning } = colourOf(scope, colour)
     const said = meaning === '' ? '' : `<gloss>${xmlText(meaning)}</gloss>`
@@ -69,8 +70,8 @@ function category({ tag, children }: TagNode, ids: Ids): string {
   const { definition = '', when = '', whenNot = '' } = tag.scopeNote ?? {}
   const said = [
     definition && `<gloss>${xmlText(definition)}</gloss>`,
-    when && `<note type="when">${xmlText(when)}</note>`,
-    whenNot && `<note type="whenNot">${xmlText(whenNot)}</note>`,
+    when && `<gloss type="when">${xmlText(when)}</gloss>`,
+    whenNot && `<gloss type="whenNot">${xmlText(whenNot)}</gloss>`,
   ].filter(Boolean)
   const colour = tag.colour === undefined ? '' : ` ana="#colour.${tag.colour}"`
   const inner = children.map((child) => category(child, ids)).join('')

@@ -79,12 +79,12 @@ export function* relationsTei(scope: ExportScope, links: readonly Link[], ids: I
     const meant = scope.relations.get(link.relation)
     const [from, to] = [end(link.from), end(link.to)]
     const ends = meant?.directed === false ? `mutual="${from} ${to}"` : `active="${from}" passive="${to}"`
-    const label = xmlText(relationLabel(meant, true, scope.t))
-    const why =
+    // A relation takes one description; what it is called stands in its category, too.
+    const said =
       link.body && !isEmptyNote(link.body)
         ? `<desc type="rationale">${xmlText(noteText(link.body))}</desc>`
-        : ''
-    yield `<relation xml:id="${ids.get(link.id)}" name="${ids.get(link.relation)}" ana="#${ids.get(link.relation)}" ${ends}><desc>${label}</desc>${why}</relation>\n`
+        : `<desc>${xmlText(relationLabel(meant, true, scope.t))}</desc>`
+    yield `<relation xml:id="${ids.get(link.id)}" name="${ids.get(link.relation)}" ana="#${ids.get(link.relation)}" ${ends}>${said}</relation>\n`
   }
   yield '</listRelation>\n'
 }

@@ -16,6 +16,10 @@ export interface ZipPart {
 /** How hard to pack: the usual middle. */
 const LEVEL = 6
 
+/** The host system of the archive, and what makes its parts files that their owner may write and all may read. */
+const UNIX = 3
+const PLAIN_FILE = (0o100644 << 16) >>> 0
+
 /** @param made the time that every part bears: ISO 8601 */
 export async function* zipped(
   parts: Iterable<ZipPart> | AsyncIterable<ZipPart>,
@@ -32,6 +36,9 @@ export async function* zipped(
   for await (const { name, pieces, stored = false } of parts) {
     const part = stored ? new ZipPassThrough(name) : new ZipDeflate(name, { level: LEVEL })
     part.mtime = mtime
+    // Of a Unix system: unpackers take names for UTF-8 only then, whatever the flag for it says (APPNOTE 4.4.2, 4.4.4).
+    part.os = UNIX
+    part.attrs = PLAIN_FILE
     zip.add(part)
     for await (const piece of pieces) {
       part.push(typeof piece === 'string' ? encoder.encode(piece) : piece)

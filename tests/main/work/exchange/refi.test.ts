@@ -143,3 +143,22 @@ test('what a project cannot hold is counted', async () => {
     'formats.drops.parts': 3,
   })
 })
+
+test('everything that is pointed to is there, also where a link leads out of what is exported', async () => {
+  const scope = scopeOf(desk)
+  const near = { ...scope, whole: false, documents: scope.documents.slice(0, 1) }
+  for (const one of [scope, near]) {
+    const qde =
+      unzipSync(await exportedBytes(qdpx, withOptions(qdpx, one)))['project.qde'] ?? new Uint8Array()
+    const elements = all(readXml(decodePart(qde, { file: '', part: '' }), { file: '', part: '' }))
+    const guids = elements.flatMap(({ attributes }) => attributes.get('guid') ?? [])
+    const pointed = elements.flatMap(({ attributes }) =>
+      ['creatingUser', 'targetGUID', 'originGUID'].flatMap((name) => attributes.get(name) ?? []),
+    )
+    const notes = elements.flatMap(({ name, attributes }) =>
+      name === 'Note' ? (attributes.get('guid') ?? []) : [],
+    )
+    expect(pointed.filter((guid) => !guids.includes(guid))).toEqual([])
+    expect(notes.filter((guid) => !pointed.includes(guid))).toEqual([])
+  }
+})
