@@ -1,12 +1,16 @@
 /** Citations in the styles of the app: works, passages with their places, words that are no markup, files that are none. */
 import { citer } from '#shared/formats/citing/citer.ts'
 import { readStyle } from '#shared/formats/citing/read-style.ts'
+import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import edition from '#shared/formats/exporters/edition.ts'
 import htmlNotes from '#shared/formats/exporters/html-notes.ts'
+import logseq from '#shared/formats/exporters/logseq.ts'
 import markdown from '#shared/formats/exporters/markdown.ts'
+import obsidian from '#shared/formats/exporters/obsidian.ts'
 import textNotes from '#shared/formats/exporters/text-notes.ts'
 import { written } from '#shared/formats/readable/styled.ts'
-import { exported, scopeOf, withOptions } from '../support/exporting.ts'
+import { exported, exportedBytes, scopeOf, withOptions } from '../support/exporting.ts'
 import { ARTICLE, desk, document } from '../support/library.ts'
 
 const charter = {
@@ -141,6 +145,36 @@ it.each([
   const citing = await citer('apa', 'en', documents)
   const file = await exported(exporter, withOptions(exporter, scopeOf(made, { citer: citing })))
   expect(file).toContain(words)
+})
+
+it.each([
+  ['the edition, in its bibliography,', edition, {}, 'class="bib"><bdi>Ἀριστοτέλης', '(2023, '],
+  [
+    'the edition, at passages not in view,',
+    edition,
+    { texts: 'passages', notes: 'end' },
+    '(Ἀριστοτέλης &amp; Doe, 2023',
+    '',
+  ],
+])('%s cites in the style that was chosen', async (_name, exporter, options, first, then) => {
+  const made = desk()
+  const citing = await citer('apa', 'en', [...made.library.documents.values()])
+  const file = await exported(exporter, withOptions(exporter, scopeOf(made, { citer: citing }), options))
+  expect(file).toContain(first)
+  expect(file).toContain(then)
+})
+
+it.each([
+  ['logseq', logseq, ['citation:: Ἀριστοτέλης', ' — (Ἀριστοτέλης & Doe, 2023, ']],
+  ['obsidian', obsidian, ['\n\nἈριστοτέλης', '— (Ἀριστοτέλης & Doe, 2023, ']],
+])('the pages of %s cite works and passages in the style that was chosen', async (_id, exporter, words) => {
+  const made = desk()
+  const citing = await citer('apa', 'en', [...made.library.documents.values()])
+  const bytes = await exportedBytes(exporter, withOptions(exporter, scopeOf(made, { citer: citing })))
+  const pages = Object.values(unzipSync(bytes))
+    .map((page) => strFromU8(page))
+    .join('')
+  expect(words.filter((one) => !pages.includes(one))).toEqual([])
 })
 
 it('italics of a style are italics of Markdown, and its words stay words', () => {

@@ -6,7 +6,7 @@ import { noteToHtml } from '../notes/note-to-html.ts'
 import { relationLabel } from '../relation-label.ts'
 import { type Edition, numberLink } from './edition.ts'
 import type { Entry, LinkSeen } from './ledger.ts'
-import { bdi, esc, shortened } from './markup.ts'
+import { bdi, shortened } from './markup.ts'
 
 /** Units of a passage that stand again where its note is not beside it. */
 const QUOTE_UNITS = 280
@@ -42,7 +42,7 @@ function quote(edition: Edition, entry: Entry): string {
   const passage = passageOf(entry.annotation)
   if (!passage) return ''
   const words = edition.say('quoted', { words: shortened(quotedText(passage), QUOTE_UNITS) })
-  const place = esc(edition.placeOf(entry))
+  const place = edition.citedHtml(entry)
   return `<p class="q"><bdi>${words}</bdi>${place === '' ? '' : ` <span class="where">${place}</span>`}</p>`
 }
 

@@ -5,6 +5,7 @@ import type { LinkEnd } from '#shared/model/link.ts'
 import { extentOf } from '#shared/model/passage.ts'
 import { tagTree } from '#shared/model/tag-tree.ts'
 import { cite } from '#shared/text/provisions/cite.ts'
+import { citedPlace } from '#shared/text/provisions/cited-place.ts'
 import { type Structure, structureOf } from '#shared/text/provisions/structure.ts'
 import type { ExportScope } from '../exporter.ts'
 import { type EditionText, type Entry, type Ledger, ledgerOf } from './ledger.ts'
@@ -23,6 +24,8 @@ export interface Edition {
   date(instant: string): string
   /** the place of a passage as it is cited: `art. 8(2)`; '' for all else */
   placeOf(entry: Entry): string
+  /** a passage as the chosen style cites it, as HTML; its place alone without a style */
+  citedHtml(entry: Entry): string
   /** id of a tag's entry in the legend; undefined for a tag that is not known */
   tagId(tag: string): string | undefined
   /** what the reader calls a colour */
@@ -51,6 +54,13 @@ export function editionOf(scope: ExportScope): Edition {
     const passage = passageOf(entry.annotation)
     if (entry.kind !== 'passage' || !entry.text || !passage) return ''
     return cite(structureIn(entry.text), extentOf(passage), scope.t)
+  }
+
+  function citedHtml(entry: Entry): string {
+    const passage = passageOf(entry.annotation)
+    if (!scope.citer || entry.kind !== 'passage' || !entry.text || !passage) return esc(placeOf(entry))
+    const place = citedPlace(structureIn(entry.text), extentOf(passage), scope.t)
+    return scope.citer.cite(entry.text.of.document, place).html
   }
 
   function titleHtml(document: string): string {
@@ -88,6 +98,7 @@ export function editionOf(scope: ExportScope): Edition {
     say,
     date: (instant) => (Number.isNaN(Date.parse(instant)) ? '' : esc(days.format(Date.parse(instant)))),
     placeOf,
+    citedHtml,
     tagId: (tag) => tags.get(tag),
     colourName: (colour) => scope.settings.colours[colour - 1]?.label || scope.t(`notes.colours.${colour}`),
     wayTo,

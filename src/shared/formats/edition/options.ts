@@ -1,4 +1,5 @@
 /** What a reader may choose for an annotated edition. */
+import { styleOption } from '../citing/styles.ts'
 import type { ExporterOption, ExporterOptions } from '#shared/model/exporter-option.ts'
 
 export interface EditionOptions {
@@ -29,6 +30,7 @@ export const EDITION_OPTIONS: readonly ExporterOption[] = [
   choice('texts', 'whole', ['whole', 'passages']),
   choice('notes', 'side', ['side', 'end']),
   choice('paper', 'A4', PAPERS),
+  styleOption(),
 ]
 
 /** The options as they are used. @param texts how many texts there are: only two can face each other */

@@ -3,6 +3,8 @@ import { type Document, sourceOf } from '#shared/model/document.ts'
 import { safeUrl } from '#shared/model/safe-url.ts'
 import type { Edition } from './edition.ts'
 import type { EditionText } from './ledger.ts'
+import type { ExportScope } from '../exporter.ts'
+import { styledWork } from '../readable/styled.ts'
 import { bdi, esc, lang } from './markup.ts'
 
 export function* sources(edition: Edition): Iterable<string> {
@@ -10,9 +12,15 @@ export function* sources(edition: Edition): Iterable<string> {
   if (ledger.texts.length === 0) return
   yield `<section class="part sources" id="sources" aria-labelledby="sources-h"><h2 id="sources-h">${say('sources')}</h2><ul>`
   for (const text of ledger.texts) {
-    yield `<li><p class="bib">${bibliographicHtml(text.of.document)}</p>${provenance(edition, text)}</li>`
+    yield `<li><p class="bib">${workHtml(edition.scope, text.of.document)}</p>${provenance(edition, text)}</li>`
   }
   yield '</ul></section>'
+}
+
+/** A text as it stands in the bibliography, in the style that was chosen; without one, as at the head of the text. */
+export function workHtml(scope: Pick<ExportScope, 'citer'>, document: Document): string {
+  const styled = styledWork(scope, document, 'html')
+  return styled === undefined ? bibliographicHtml(document) : `<bdi>${styled}</bdi>`
 }
 
 /** Authors, *title*, where it is printed, date: one line that ends in a full stop. */

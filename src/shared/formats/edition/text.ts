@@ -11,7 +11,7 @@ import type { EditionText, Entry } from './ledger.ts'
 import { attribute, bdi, lang } from './markup.ts'
 import type { Pictures } from './pictures.ts'
 import { runsOf } from './runs.ts'
-import { bibliographicHtml } from './sources.ts'
+import { workHtml } from './sources.ts'
 import { lineFinder } from './lines.ts'
 import { stripsOf } from './strips.ts'
 
@@ -81,7 +81,7 @@ function* cards(
 
 /** The title, unless the text begins with it, and what is said of the text as a whole. */
 function head(edition: Edition, text: EditionText): string {
-  const { ledger, language, say } = edition
+  const { ledger, language, say, scope } = edition
   const { document, table } = text.of
   const first = table.blocks[0]
   const isSaid = first?.type === 'heading' && tagKey(first.text) === tagKey(document.title)
@@ -104,7 +104,7 @@ function head(edition: Edition, text: EditionText): string {
   const facts = [document.siglum, document.role].filter((part) => part !== undefined && part.trim() !== '')
   const over =
     facts.length === 0 ? '' : `<p class="over">${facts.map((part) => bdi(part ?? '')).join(' · ')}</p>`
-  return `<header>${over}${title}<p class="bib"${attribute('lang', language)}>${bibliographicHtml(document)}</p>${remark}${about}</header>`
+  return `<header>${over}${title}<p class="bib"${attribute('lang', language)}>${workHtml(scope, document)}</p>${remark}${about}</header>`
 }
 
 function blocksOf(node: BlockNode): Block[] {

@@ -2,6 +2,7 @@
  * Pages for Logseq: a page for each document, annotations as blocks with ids, links as references to blocks. A zip
  * whose folder `pages` goes into that of a graph.
  */
+import { styleOption } from '../citing/styles.ts'
 import type { Exporter, ExportScope } from '../exporter.ts'
 import { GROUP_OPTION, groupingOf } from '../grouping/groups.ts'
 import { logseqDialect } from '../logseq/dialect.ts'
@@ -42,7 +43,7 @@ const logseq: Exporter = {
   extension: 'zip',
   mediaType: 'application/zip',
   drops: DROPS,
-  options: [GROUP_OPTION],
+  options: [GROUP_OPTION, styleOption()],
   export: write,
 }
 export default logseq

@@ -4,6 +4,7 @@ import { isUuid } from '#shared/model/ids.ts'
 import type { ScopeDocument } from '../exporter.ts'
 import { placedIn } from '../grouping/chapters.ts'
 import { type Grouping, groupsOf, placeHeading } from '../grouping/groups.ts'
+import { citation, styledWork } from '../readable/styled.ts'
 import { type Entry, type EntryLink, entryLink, entryOf, type Placed } from '../readable/entry.ts'
 import { type Dialect, lineIn, wordsIn } from '../wiki/dialect.ts'
 import { type Bullet, bulletLines } from './bullets.ts'
@@ -21,6 +22,7 @@ export function* documentPage(dialect: Dialect, one: ScopeDocument, by: Grouping
     publisher: document.publisher ?? '',
     language: document.language ?? '',
     source: safeUrl(document.source.address) ?? '',
+    citation: wordsIn(dialect, styledWork(here.scope, document, 'text') ?? ''),
     'scholion-id': document.id,
   })
   const links = here.index.linksAtDocument(document.id).map((link) => entryLink(here, link))
@@ -55,7 +57,7 @@ function entryBullet(dialect: Dialect, entry: Entry): Bullet {
   const tags = annotation.tags.flatMap((id) => dialect.tag(id) ?? [])
   const note = annotation.body ? noteBullets(dialect, annotation.body) : []
   const quote = `“${wordsIn(dialect, quotes.join(' […] '))}”`
-  const place = within ? wordsIn(dialect, entry.cited || placeHeading(dialect.here, entry)) : ''
+  const place = within ? wordsIn(dialect, whereOf(dialect, entry)) : ''
   const [first, ...more] = note
   // A block is shown elsewhere by its first line: the words quoted, or the first of the note.
   const isQuote = quotes.length > 0
@@ -71,6 +73,12 @@ function entryBullet(dialect: Dialect, entry: Entry): Bullet {
     ],
     children: [...own, ...(isQuote ? note : more), ...entry.links.map((link) => linkBullet(dialect, link))],
   }
+}
+
+/** Where a passage stands: its citation in the style that was chosen, else its place on the page of its document. */
+function whereOf({ here }: Dialect, entry: Entry): string {
+  if (entry.styled) return citation(entry, 'text')
+  return entry.cited || placeHeading(here, entry)
 }
 
 /** A link: the relation, the far end as a reference to its block, and the page it is on; the reason below. */

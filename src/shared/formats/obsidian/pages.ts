@@ -5,8 +5,9 @@ import { placedIn } from '../grouping/chapters.ts'
 import { type Grouping, groupsOf, placeHeading } from '../grouping/groups.ts'
 import type { Reading } from '../readable/annotation.ts'
 import { bibliographicLine } from '../readable/cite.ts'
+import { styledWork } from '../readable/styled.ts'
 import { entryLink, entryOf, type Placed } from '../readable/entry.ts'
-import { type Dialect, lineIn } from '../wiki/dialect.ts'
+import { type Dialect, lineIn, wordsIn } from '../wiki/dialect.ts'
 import { tagPath } from '../wiki/tag-paths.ts'
 import { frontMatter } from '../wiki/yaml.ts'
 import { callout, linkItems } from './callout.ts'
@@ -20,7 +21,7 @@ export function* documentPage(
 ): Iterable<string> {
   const { here } = dialect
   yield documentMatter(here, one, page)
-  yield `\n# ${lineIn(dialect, one.document.title)}\n\n${dialect.unguard(bibliographicLine(guarded(dialect, one)))}\n`
+  yield `\n# ${lineIn(dialect, one.document.title)}\n\n${workIn(dialect, one)}\n`
   const links = here.index.linksAtDocument(one.document.id).map((link) => entryLink(here, link))
   if (links.length > 0) yield `\n${linkItems(dialect, links)}\n`
   yield* groups(dialect, placedIn(one), by)
@@ -81,6 +82,13 @@ function documentMatter({ scope }: Reading, { document, annotations }: ScopeDocu
     tags: [...tags].toSorted(),
     scholion: document.id,
   })
+}
+
+/** What the page is about, as the chosen style or the app's own has it. */
+function workIn(dialect: Dialect, one: ScopeDocument): string {
+  const styled = styledWork(dialect.here.scope, one.document, 'text')
+  if (styled === undefined) return dialect.unguard(bibliographicLine(guarded(dialect, one)))
+  return [lineIn(dialect, styled), wordsIn(dialect, one.document.role)].filter(Boolean).join(' · ')
 }
 
 /** The document with its words guarded, for lines that are written elsewhere. */
