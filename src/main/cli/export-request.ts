@@ -1,14 +1,16 @@
 /** What the command line asks of an export: which part of the library, and what was chosen for the format. */
 import { type Command, InvalidArgumentError } from 'commander'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { HostFailure } from '#shared/host/errors.ts'
 import type { JobRequest } from '#shared/host/jobs.ts'
 import { type Annotation, documentOf } from '#shared/model/annotation.ts'
 import type { ExporterOptions } from '#shared/model/exporter-option.ts'
 import { noteText } from '#shared/model/note.ts'
 import type { Library } from '#shared/model/library.ts'
+import { DEFAULT_SETTINGS } from '#shared/model/settings.ts'
 import { tagKey } from '#shared/model/tag.ts'
 import { descendantsOf } from '#shared/model/tag-tree.ts'
+import { styleNamed, templateNames } from '#main/services/export-names.ts'
 import { findAnnotation, findDesk, findDocument } from '#main/services/find-record.ts'
 import type { Opened } from '#main/services/open-services.ts'
 import { wholeLibrary } from '#main/services/whole.ts'
@@ -75,18 +77,33 @@ export async function scopeOf(
 }
 
 /** What was chosen for the format: `--option`, and the three that have a name of their own. */
-export function optionsOf({ option: given = {}, group, template, style }: PartOptions): ExporterOptions {
+export function optionsOf(
+  { option: given = {}, group, template, style }: PartOptions,
+  { library }: Opened,
+): ExporterOptions {
+  const settings = library.tables.settings.get('library') ?? DEFAULT_SETTINGS
   return {
     ...given,
     ...(group !== undefined && { group }),
-    ...(style !== undefined && { style }),
-    ...(template !== undefined && { template: templateOf(template) }),
+    ...(style !== undefined && { style: styleNamed(settings, style) }),
+    ...(template !== undefined && { template: templateOf(template, templateNames(settings)) }),
   }
 }
 
-/** A template given by a file is what the file says. */
-function templateOf(named: string): string {
-  if (!/[./\\]/u.test(named)) return named
+/** A template known by its name; one given by a file is what the file says. Throws `unknown-template`, `file-unreadable`. */
+function templateOf(named: string, known: readonly string[]): string {
+  if (known.includes(named)) return named
+  if (!/[./\\]/u.test(named) && !existsSync(named)) {
+    const names = known.join(', ')
+    throw new HostFailure(
+      'unknown-template',
+      `There is no template “${named.slice(0, 100)}” here. Known: ${names}.`,
+      {
+        template: named.slice(0, 100),
+        known: names,
+      },
+    )
+  }
   try {
     return readFileSync(named, 'utf8')
   } catch (thrown) {

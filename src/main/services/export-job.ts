@@ -94,10 +94,16 @@ async function citerOf(
   if (style === SHORT_STYLE) return undefined
   const own = (settings.styles ?? []).map((one) => one.id)
   if (!own.includes(style) && !SHIPPED_STYLES.some((one) => one === style)) {
-    throw new HostFailure('unknown-style', `There is no citation style “${style.slice(0, 100)}” here.`, {
-      style: style.slice(0, 100),
-      known: [LIBRARY_STYLE, SHORT_STYLE, ...SHIPPED_STYLES, ...own].join(', '),
-    })
+    const titles = (settings.styles ?? []).map(({ title }) => title)
+    const known = [LIBRARY_STYLE, SHORT_STYLE, ...SHIPPED_STYLES, ...titles].join(', ')
+    throw new HostFailure(
+      'unknown-style',
+      `There is no citation style “${style.slice(0, 100)}” here. Known: ${known}.`,
+      {
+        style: style.slice(0, 100),
+        known,
+      },
+    )
   }
   return citer(
     style,

@@ -148,6 +148,8 @@ test.each<[string, () => string[], RegExp]>([
   ],
   ['no relation', () => ['link', 'a', 'b'], /--relation/],
   ['an unknown export format', () => ['export', '--format', 'papyrus'], /“papyrus”.*Known: .*markdown/],
+  ['an unknown style', () => ['export', '--format', 'markdown', '--style', 'X'], /“X”.*Known: .*oscola/],
+  ['a template unknown', () => ['export', '--format', 'markdown', '--template', 'X'], /“X”.*Known: quot/],
   ['a file that is no JSON', () => ['import-annotations', made('a.jsonld', 'hello')], /not JSON/],
   ['a codebook that is none', () => ['import-codebook', made('a.qdc', '<a/>')], /not a REFI-QDA codebook/],
   ['an empty --library', () => ['documents', '--library', ''], /--library is empty/],

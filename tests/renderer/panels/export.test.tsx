@@ -1,3 +1,7 @@
+import { keepTemplate, removeTemplate } from '#shared/commands/templates.ts'
+import { addStyle } from '#shared/commands/citation-styles.ts'
+import { styleOption } from '#shared/formats/citing/styles.ts'
+import { TEMPLATE_OPTION } from '#shared/formats/templates/chosen.ts'
 import type { JobResult } from '#shared/host/jobs.ts'
 import { expect, test } from 'vitest'
 import { page } from 'vitest/browser'
@@ -79,4 +83,27 @@ test('a long export can be stopped, and a failed one says why', async () => {
   isSlow = false
   await button('Export').click()
   await expect.element(page.getByText(/^The text of “The Charter” is not in the library/)).toBeVisible()
+})
+
+test('the reader’s own styles and templates are offered; one that is gone is told, and the standard taken', async () => {
+  const { session, requests } = await openPanels({ answer })
+  const exporters = session.capabilities.exporters.map((one) => ({
+    ...one,
+    options: [styleOption(), TEMPLATE_OPTION],
+  }))
+  Object.assign(session.capabilities, { exporters })
+  session.run(addStyle, { style: { id: 'urn:own', title: 'House style', xml: '<style/>' } })
+  session.run(keepTemplate, { name: 'Mine', text: '{{highlight}}' })
+  session.window.setState({ dialog: { id: 'export' } })
+  await field('Citation style').selectOptions('House style')
+  await field('Template of a note').selectOptions('Mine')
+  await button('Export').click()
+  const options = () => requests.flatMap((one) => (one.kind === 'export' ? [one.args.options] : []))
+  await expect.poll(options).toContainEqual({ style: 'urn:own', template: 'Mine' })
+  await button('Done').click()
+  session.run(removeTemplate, { name: 'Mine' })
+  session.window.setState({ dialog: { id: 'export' } })
+  await expect.element(page.getByText(/^“Mine”, chosen here last time, is no longer kept/)).toBeVisible()
+  await expect.element(field('Template of a note')).toHaveValue('')
+  await expect.element(field('Citation style')).toHaveValue('urn:own')
 })

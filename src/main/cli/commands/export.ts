@@ -23,7 +23,7 @@ async function exportAs(cli: Cli, opened: Opened, named: readonly string[], opti
   if (options.format === undefined)
     throw new HostFailure('no-format', 'Say which format: --format F. Known: export --list.')
   const scope = await scopeOf(opened, named, options)
-  const chosen = optionsOf(options)
+  const chosen = optionsOf(options, opened)
   const { job, result } = await finish(services, {
     kind: 'export',
     args: {

@@ -13,10 +13,12 @@ import {
   documentHere,
   type ExportChoice,
   firstChoice,
+  lastOptions,
   optionsHere,
   rememberChoice,
   requestFor,
   scopesHere,
+  settingsHere,
 } from '../export/choice.ts'
 import { OptionFields } from '../export/option-fields.tsx'
 import { Outcome } from '../export/outcome.tsx'
@@ -33,9 +35,11 @@ function Export({ about, close }: DialogProps) {
   const document = useLibrary((from) => documentHere(from, about))
   const title = useLibrary(({ library }) => library.documents.get(document ?? '')?.title ?? '')
   const desk = useLibrary((from) => deskHere(from))?.title ?? ''
+  const settings = useLibrary((from) => settingsHere(from))
   const filtered = useFiltered()
   const there = useMemo(() => ({ document, filtered }), [document, filtered])
   const [choice, setChoice] = useState<ExportChoice>(() => firstChoice(session, about, there))
+  const [{ gone }] = useState(() => lastOptions(session))
   const { stage, start, stop, again } = useExport()
   const exporter = exporters.find(({ id }) => id === choice.format)
   const request = useMemo(
@@ -109,12 +113,18 @@ function Export({ about, close }: DialogProps) {
           />
           <OptionFields
             options={exporter.options}
+            settings={settings}
             values={optionsHere(session, choice)}
             onChange={(id, value) => {
               const { format, options } = choice
               set({ options: { ...options, [format]: { ...options[format], [id]: value } } })
             }}
           />
+          {(gone[choice.format] ?? []).map((name) => (
+            <p key={name} role="status">
+              {t('export-choices.gone', { name })}
+            </p>
+          ))}
           <Outcome stage={stage} />
         </div>
         <PreviewPane isText={isText} preview={preview} />

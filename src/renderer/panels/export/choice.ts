@@ -2,10 +2,13 @@
 import { deskHere } from '#renderer/session/desk.ts'
 import type { Session } from '#renderer/session/session.ts'
 import type { JobRequest } from '#shared/host/jobs.ts'
+import { SHIPPED_STYLES, SHORT_STYLE } from '#shared/formats/citing/styles.ts'
 import { languageOf } from '#shared/messages/catalogue.ts'
 import { paneAt } from '#shared/model/desk.ts'
 import { chosenOptions, type ExporterOptions } from '#shared/model/exporter-option.ts'
+import { DEFAULT_SETTINGS, type Settings } from '#shared/model/settings.ts'
 import { chosenAnnotations } from '../annotations/chosen.ts'
+import { stillThere } from './own-choices.ts'
 
 export const SCOPES = ['document', 'desk', 'library', 'chosen', 'filtered'] as const
 export type Scope = (typeof SCOPES)[number]
@@ -59,8 +62,19 @@ export function firstChoice(session: Session, about: string | undefined, there: 
   return {
     scope: scopes.find((scope) => scope === wanted) ?? scopes[0] ?? 'library',
     format: known(last?.format) ?? known('markdown') ?? formats[0] ?? '',
-    options: last?.options ?? {},
+    options: lastOptions(session).options,
   }
+}
+
+/** What was chosen last at this desk, by format, as far as it is still there; names that are not, as `gone`. */
+export function lastOptions(session: Session): ReturnType<typeof stillThere> {
+  const last = session.passing.store.getState().exports[deskKey(session)]
+  return stillThere(last?.options ?? {}, settingsHere(session), [SHORT_STYLE, ...SHIPPED_STYLES])
+}
+
+/** What the library keeps for its exports. */
+export function settingsHere({ library }: Session): Settings {
+  return library.settings.get('library') ?? DEFAULT_SETTINGS
 }
 
 /** Keeps a choice for the next time at this desk. */

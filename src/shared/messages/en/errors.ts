@@ -195,6 +195,7 @@ export default {
     'No annotation fits what was asked for. Ask for less, or see them all with: scholion annotations',
   'unknown-export-option': 'The format “{{format}}” takes no {{option}}={{value}}. It takes: {{known}}.',
   'unknown-style': 'There is no citation style “{{style}}” here. Known: {{known}}.',
+  'unknown-template': 'There is no template “{{template}}” here, nor a file of that name. Known: {{known}}.',
   'unknown-exporter': 'There is no export format “{{format}}”. Known: {{formats}}.',
   'no-format': 'Say which format: --format F. Known: export --list.',
   'file-exists': '{{path}} is already there; --force replaces it.',

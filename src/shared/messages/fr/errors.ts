@@ -208,6 +208,8 @@ export default {
   'unknown-export-option':
     'Le format « {{format}} » n’accepte pas {{option}}={{value}}. Il accepte : {{known}}.',
   'unknown-style': 'Il n’y a pas ici de style de citation « {{style}} ». Connus : {{known}}.',
+  'unknown-template':
+    'Il n’y a pas ici de modèle « {{template}} », ni de fichier de ce nom. Connus : {{known}}.',
   'unknown-exporter': 'Le format d’export « {{format}} » n’existe pas. Formats connus : {{formats}}.',
   'no-format': 'Dites quel format : --format F. Liste : export --list.',
   'file-exists': '{{path}} existe déjà ; --force le remplace.',
