@@ -1,5 +1,6 @@
 /** The pictures of the documentation, a list for each part of it. */
 import { codebook } from './pictures/codebook.mjs'
+import { exports } from './pictures/exports.mjs'
 import { desk } from './pictures/desk.mjs'
 import { library } from './pictures/library.mjs'
 import { links } from './pictures/links.mjs'
@@ -30,4 +31,5 @@ export const pictures = [
   ...reading,
   ...library,
   ...versions,
+  ...exports,
 ]
