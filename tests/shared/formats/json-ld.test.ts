@@ -15,6 +15,7 @@ import {
   records,
 } from '../support/library.ts'
 import { exported, importInto, scopeOf } from '../support/exporting.ts'
+import { lossesOf } from '../support/losses.ts'
 import { anySpan } from '../support/texts.ts'
 
 interface Target {
@@ -206,5 +207,20 @@ describe('importing into a library that has something', () => {
         changed.text.slice(moved.target.spans[0]?.start, moved.target.spans[0]?.end),
     ).toBe('attack on all')
     expect(plan.report.orphans.map((one) => one.reason)).toEqual(['not-found', 'not-found', 'not-found'])
+  })
+})
+
+it('counts what stays behind', async () => {
+  const { library, texts, charter } = desk()
+  const [version] = charter.versions
+  if (!version) throw new Error('no version')
+  const newer = { ...version, id: 'newer' }
+  library.documents.set(charter.id, { ...charter, versions: [newer, version], current: 'newer' })
+  const old = [...library.annotations.values()].filter(
+    ({ target }) => 'source' in target && target.source.document === charter.id,
+  )
+  expect(await lossesOf(jsonLd, scopeOf({ library, texts }))).toEqual({
+    'formats.drops.elsewhere': old.length,
+    'formats.drops.versions': 1,
   })
 })

@@ -45,6 +45,9 @@ async function exportAs(cli: Cli, opened: Opened, named: readonly string[], opti
     )
   const pieces = options.pdf ? printed(cli, read(opened, job)) : read(opened, job)
   const name = options.pdf ? result.name.replace(/\.html$/u, '.pdf') : result.name
+  const never = result.dropped.filter((what) => result.losses.every((one) => one.what !== what))
+  if (never.length > 0)
+    cli.remark(cli.t('cli.export.never', { what: never.map((what) => cli.t(what)).join('; ') }))
   for (const { what, count } of result.losses)
     cli.remark(cli.t('cli.export.lost', { what: cli.t(what), count }))
   if (options.output === undefined) {

@@ -40,6 +40,10 @@ export async function* archiveParts(scope: ExportScope, originals: boolean): Asy
 
 async function* contents(scope: ExportScope, originals: boolean): AsyncIterable<Content> {
   const { documents, memos, links, desks, transfers, settings } = scope
+  // Such a link comes along, and is taken up where its other text is.
+  const here = new Set(documents.map(({ document }) => document.id))
+  const far = links.filter(({ from, to }) => !here.has(from.document) || !here.has(to.document))
+  if (far.length > 0) scope.lose('formats.drops.farLinks', far.length)
   yield table('settings', [settings])
   yield table('tags', tagsIn(scope).values())
   yield table('relations', relationsIn(scope))

@@ -8,7 +8,7 @@ const edition: Exporter = {
   label: 'formats.edition',
   extension: 'html',
   mediaType: 'text/html',
-  drops: ['formats.drops.ids', 'formats.drops.originals', 'formats.drops.desks'],
+  drops: ['formats.drops.creators', 'formats.drops.ids', 'formats.drops.originals', 'formats.drops.desks'],
   options: EDITION_OPTIONS,
   export: writeEdition,
 }

@@ -17,7 +17,12 @@ import type { Entry, EntryLink } from '../readable/entry.ts'
 import { countLosses } from '../readable/losses.ts'
 import { chosenTemplate, TEMPLATE_OPTION } from '../templates/chosen.ts'
 
-const DROPS = ['formats.drops.ids', 'formats.drops.positions', 'formats.drops.texts']
+const DROPS = [
+  'formats.drops.creators',
+  'formats.drops.ids',
+  'formats.drops.positions',
+  'formats.drops.texts',
+]
 
 function write(scope: ExportScope): Iterable<string> {
   const byTemplate = chosenTemplate(scope, 'html')

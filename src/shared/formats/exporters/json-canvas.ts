@@ -48,7 +48,14 @@ const jsonCanvas: Exporter = {
   label: 'formats.json-canvas',
   extension: 'canvas',
   mediaType: 'application/json',
-  drops: ['formats.drops.texts', 'formats.drops.positions', 'formats.drops.rationales'],
+  drops: [
+    'formats.drops.creators',
+    'formats.drops.texts',
+    'formats.drops.positions',
+    'formats.drops.markStyles',
+    'formats.drops.tagTree',
+    'formats.drops.rationales',
+  ],
   textless: true,
   export: write,
 }

@@ -4,8 +4,8 @@
  * AnnotationCollection with its one page inside, written piece by piece.
  */
 import { isUuid, uuidv7 } from '#shared/model/ids.ts'
-import { mentionsIn } from '#shared/model/note-mentions.ts'
-import type { Tag } from '#shared/model/tag.ts'
+import { passageOf } from '#shared/model/annotation.ts'
+import { tagsIn } from '../codebook/write-codes.ts'
 import type { Exporter, ExportScope } from '../exporter.ts'
 import { inDocumentOrder, scopeIndex } from '../scope-index.ts'
 import { FILE_CONTEXT, iriOf, MEDIA_TYPE } from '../w3c/vocabulary.ts'
@@ -14,6 +14,7 @@ import { writeDocument } from '../w3c/write-document.ts'
 import { targets } from '../w3c/write-target.ts'
 
 function* write(scope: ExportScope): Iterable<string> {
+  countLosses(scope)
   const aims = targets(scope, scopeIndex(scope))
   const annotations = [...scope.documents.flatMap((one) => inDocumentOrder(one.annotations)), ...scope.memos]
   const collection = collectionIri(scope)
@@ -33,7 +34,7 @@ function* write(scope: ExportScope): Iterable<string> {
   yield '\n]},\n"scholion:documents":[\n'
   yield* lines(scope.documents, writeDocument)
   yield '\n],\n"scholion:tags":[\n'
-  yield* lines(usedTags(scope), (tag) => tag)
+  yield* lines(tagsIn(scope).values(), (tag) => tag)
   yield '\n],\n"scholion:relations":[\n'
   const used = new Set(scope.links.map((link) => link.relation))
   yield* lines(
@@ -52,16 +53,21 @@ function* lines<T>(values: Iterable<T>, toJson: (value: T) => object): Iterable<
   }
 }
 
-/** The tags that are used or mentioned in notes, and those they stand under. */
-function usedTags(scope: ExportScope): Tag[] {
-  const used = new Set<string>()
-  const all = [...scope.documents.flatMap((one) => one.annotations), ...scope.memos]
-  const named = [...all, ...scope.links].flatMap(({ body }) => (body ? mentionsIn(body) : []))
-  for (const id of [...all.flatMap((annotation) => annotation.tags), ...named]) {
-    for (let at = scope.tags.get(id); at && !used.has(at.id); at = scope.tags.get(at.broader ?? ''))
-      used.add(at.id)
+/** What stays behind, by its count; what a scope has none of is not told. */
+function countLosses({ documents, desks, settings, lose }: ExportScope): void {
+  const images = documents.flatMap(({ table }) => table.blocks.filter(({ image }) => image !== undefined))
+  const elsewhere = documents.flatMap(({ annotations, version }) =>
+    annotations.filter((one) => (passageOf(one)?.source.version ?? version.id) !== version.id),
+  )
+  const counts = {
+    elsewhere: elsewhere.length,
+    versions: documents.reduce((sum, { document }) => sum + document.versions.length - 1, 0),
+    images: images.length,
+    desks: desks.length,
+    colourNames: settings.colours.filter(({ label, meaning }) => label !== '' || meaning !== '').length,
+    templates: Object.keys(settings.templates ?? {}).length + (settings.styles ?? []).length,
   }
-  return [...scope.tags.values()].filter((tag) => used.has(tag.id))
+  for (const [what, count] of Object.entries(counts)) if (count > 0) lose(`formats.drops.${what}`, count)
 }
 
 /** An IRI for this export: the time it was made, and its content's first id; the same scope gives the same IRI. */
@@ -80,7 +86,14 @@ const jsonLd: Exporter = {
   label: 'formats.w3c-json-ld',
   extension: 'jsonld',
   mediaType: MEDIA_TYPE,
-  drops: ['formats.drops.desks', 'formats.drops.images', 'formats.drops.originals'],
+  drops: [
+    'formats.drops.versions',
+    'formats.drops.desks',
+    'formats.drops.colourNames',
+    'formats.drops.templates',
+    'formats.drops.images',
+    'formats.drops.originals',
+  ],
   export: write,
 }
 export default jsonLd

@@ -13,7 +13,13 @@ import { workLine } from '../readable/styled.ts'
 import { countLosses } from '../readable/losses.ts'
 import { chosenTemplate, TEMPLATE_OPTION } from '../templates/chosen.ts'
 
-const DROPS = ['formats.drops.ids', 'formats.drops.positions', 'formats.drops.colours', 'formats.drops.texts']
+const DROPS = [
+  'formats.drops.creators',
+  'formats.drops.ids',
+  'formats.drops.positions',
+  'formats.drops.colours',
+  'formats.drops.texts',
+]
 
 function write(scope: ExportScope): Iterable<string> {
   const byTemplate = chosenTemplate(scope, 'markdown')

@@ -14,7 +14,12 @@ import { scopeIndex } from '../scope-index.ts'
 import { pageNames } from '../wiki/names.ts'
 import { type ZipPart, zipped } from '../zip/zip-stream.ts'
 
-const DROPS = ['formats.drops.positions', 'formats.drops.markStyles', 'formats.drops.texts']
+const DROPS = [
+  'formats.drops.creators',
+  'formats.drops.positions',
+  'formats.drops.markStyles',
+  'formats.drops.texts',
+]
 
 function write(scope: ExportScope): AsyncIterable<Uint8Array> {
   countLosses(scope, DROPS)

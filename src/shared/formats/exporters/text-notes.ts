@@ -13,6 +13,7 @@ import { chosenTemplate, TEMPLATE_OPTION } from '../templates/chosen.ts'
 import { linkWords } from '../templates/values.ts'
 
 const DROPS = [
+  'formats.drops.creators',
   'formats.drops.ids',
   'formats.drops.positions',
   'formats.drops.colours',

@@ -6,6 +6,7 @@ import type { ExportScope } from '../exporter.ts'
 export function countLosses(scope: ExportScope, drops: readonly string[]): void {
   const annotations = [...scope.documents.flatMap((one) => one.annotations), ...scope.memos]
   const counts: Readonly<Record<string, () => number>> = {
+    'formats.drops.creators': () => annotations.filter(({ creator }) => creator !== '').length,
     'formats.drops.ids': () => annotations.length + scope.links.length,
     'formats.drops.positions': () => annotations.filter((one) => passageOf(one) !== undefined).length,
     'formats.drops.colours': () => annotations.filter(({ style }) => style !== undefined).length,

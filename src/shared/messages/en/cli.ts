@@ -65,6 +65,7 @@ export default {
     template: 'form of the notes: the name of a template, or a file that holds one',
     style: 'style of citations: apa, chicago-notes, mla, oscola, scholion-short, or the id of your own',
     option: 'a choice of the format, several times; on and off are switches',
+    never: 'This format never carries: {{what}}',
     lost: 'Left out: {{what}} ({{count}})',
   },
   'import-annotations': {

@@ -32,6 +32,10 @@ export default {
   'json-canvas': 'Canvas (JSON Canvas)',
   graphml: 'Link graph (GraphML)',
   drops: {
+    versions: 'earlier versions of texts',
+    colourNames: 'what colours are called and mean',
+    templates: 'templates of notes, and added citation styles',
+    creators: 'who made annotations',
     deepHighlights: 'highlights under more than eight others',
     sigla: 'sigla of texts',
     descriptions: 'remarks on texts',

@@ -66,6 +66,7 @@ export default {
     template: 'forme des notes : nom d’un modèle, ou fichier qui en contient un',
     style: 'style des citations : apa, chicago-notes, mla, oscola, scholion-short, ou l’identifiant du vôtre',
     option: 'un choix du format, plusieurs fois ; on et off pour les interrupteurs',
+    never: 'Ce format ne transporte jamais : {{what}}',
     lost: 'Omis : {{what}} ({{count}})',
   },
   'import-annotations': {

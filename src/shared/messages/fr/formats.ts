@@ -32,6 +32,10 @@ export default {
   'json-canvas': 'Canevas (JSON Canvas)',
   graphml: 'Graphe des liens (GraphML)',
   drops: {
+    versions: 'les versions antérieures des textes',
+    colourNames: 'le nom et le sens des couleurs',
+    templates: 'les modèles de notes et les styles de citation ajoutés',
+    creators: 'qui a fait les annotations',
     deepHighlights: 'les surlignages placés sous plus de huit autres',
     sigla: 'les sigles des textes',
     descriptions: 'les remarques sur les textes',
