@@ -80,23 +80,53 @@ describe('a vault for Obsidian', () => {
     ])
   })
   it.each([
-    ['front matter', 'An Article.md', 'author:\n  - "Ἀριστοτέλης"\n  - "Doe, Jane"\ndate: "2023-09-16"'],
-    ['tags with those above them', 'An Article.md', 'tags:\n  - "power"\n  - "power/law-order"'],
-    ['callouts by colour', 'An Article.md', '> [!amber] locators.range\n> > λόγος\n> >\n> > בְּרֵאשִׁית'],
-    ['callouts without colour', 'The Charter.md', '> [!quote] locators.one.article\n> > attack on all'],
-    ['links to passages', 'An Article.md', '> - **quotes** [[The Charter#^'],
-    ['links to documents', 'An Article.md', '- **see also** [[The Charter|The Charter]]'],
-    ['reasons below links', 'An Article.md', '>   because'],
-    ['memos', 'export.memos.md', '> [!note] 2026-01-02\n> a memo'],
-    ['an index', 'export-notes.index.md', '- [[The Charter]]'],
+    [
+      'front matter',
+      'Everything (Scholion)/An Article.md',
+      'author:\n  - "Ἀριστοτέλης"\n  - "Doe, Jane"\ndate: "2023-09-16"',
+    ],
+    [
+      'tags with those above them',
+      'Everything (Scholion)/An Article.md',
+      'tags:\n  - "power"\n  - "power/law-order"',
+    ],
+    [
+      'callouts by colour',
+      'Everything (Scholion)/An Article.md',
+      '> [!amber] locators.range\n> > λόγος\n> >\n> > בְּרֵאשִׁית',
+    ],
+    [
+      'callouts without colour',
+      'Everything (Scholion)/The Charter.md',
+      '> [!quote] locators.one.article\n> > attack on all',
+    ],
+    [
+      'links to passages',
+      'Everything (Scholion)/An Article.md',
+      '> - **quotes** [[Everything (Scholion)/The Charter#^',
+    ],
+    [
+      'links to documents',
+      'Everything (Scholion)/An Article.md',
+      '- **see also** [[Everything (Scholion)/The Charter|The Charter]]',
+    ],
+    ['reasons below links', 'Everything (Scholion)/An Article.md', '>   because'],
+    ['memos', 'Everything (Scholion)/export.memos.md', '> [!note] 2026-01-02\n> a memo'],
+    [
+      'an index',
+      'Everything (Scholion)/export-notes.index.md',
+      '- [[Everything (Scholion)/The Charter|The Charter]]',
+    ],
     ['its colours', '.obsidian/snippets/scholion.css', '.callout[data-callout="violet"]'],
   ])('has %s', async (_what, name, words) => {
     expect((await files(obsidian, desk())).get(name)).toContain(words)
   })
   it('writes mentions as links, in tables too', async () => {
-    const text = (await files(obsidian, mentioning())).get('An Article.md') ?? ''
+    const text = (await files(obsidian, mentioning())).get('Everything (Scholion)/An Article.md') ?? ''
     expect(
-      text.match(/\|see \/ \(this\)\]\]\[\[The Charter\\?\|The Charter\]\]“gone”#power\/law-order/g),
+      text.match(
+        /\|see \/ \(this\)\]\]\[\[Everything \(Scholion\)\/The Charter\\?\|The Charter\]\]“gone”#power\/law-order/g,
+      ),
     ).toHaveLength(2)
   })
 })
@@ -116,6 +146,15 @@ describe('pages for Logseq', () => {
     ['reasons below links', 'An Article', ' ([[The Charter]])\n\t\t\t- because\n'],
   ])('have %s', async (_what, page, words) => {
     expect((await files(logseq, desk())).get(`pages/${page}.md`)).toContain(words)
+  })
+  it('keep tables and code whole, with the properties of the block outside of them', async () => {
+    const { library, texts } = desk()
+    const memo = [...library.annotations.values()].find(({ target }) => 'library' in target)
+    if (!memo) throw new Error('no memo')
+    library.annotations.set(memo.id, { ...memo, body: markdownToNote('```\ncode\nmore\n```') })
+    expect((await files(logseq, { library, texts })).get('pages/export.memos.md')).toContain(
+      `\t- 2026-01-02\n\t  id:: ${memo.id}\n\t  created:: 2026-01-02\n\t\t- \`\`\`\n\t\t  code\n\t\t  more\n\t\t  \`\`\`\n`,
+    )
   })
   it('turn lists into blocks and tasks into tasks', async () => {
     const { library, texts } = desk()
@@ -166,7 +205,9 @@ describe('words that mean something to these programs', () => {
     const { library, texts } = desk()
     const [one] = library.annotations.values()
     if (one) library.annotations.set(one.id, { ...one, body: markdownToNote('`#a $b`') })
-    expect((await files(obsidian, { library, texts })).get('An Article.md')).toContain('`#a $b`')
+    expect((await files(obsidian, { library, texts })).get('Everything (Scholion)/An Article.md')).toContain(
+      '`#a $b`',
+    )
   })
 })
 

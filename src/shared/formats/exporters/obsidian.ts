@@ -1,6 +1,7 @@
 /**
  * A vault for Obsidian: a note for each document with a callout for each annotation, joined by wiki links that lead to
- * the very passage. A zip, to unpack beside one's own notes.
+ * the very passage. A zip, to unpack beside one's own notes: all pages are in a folder of their own, and links name
+ * it, so that no note of the reader's is written over or mistaken for one of these.
  */
 import type { Exporter, ExportScope } from '../exporter.ts'
 import { styleOption } from '../citing/styles.ts'
@@ -21,6 +22,9 @@ const DROPS = [
   'formats.drops.texts',
 ]
 
+/** UTF-16 units of the folder's name: paths of Windows are short. */
+const FOLDER_LENGTH = 40
+
 function write(scope: ExportScope): AsyncIterable<Uint8Array> {
   countLosses(scope, DROPS)
   return zipped(parts(scope), scope.generated)
@@ -28,7 +32,9 @@ function write(scope: ExportScope): AsyncIterable<Uint8Array> {
 
 function* parts(scope: ExportScope): Iterable<ZipPart> {
   const here = reading(scope, scopeIndex(scope))
-  const nameOf = pageNames()
+  const namesIn = pageNames()
+  const folder = namesIn(`${scope.title.slice(0, FOLDER_LENGTH)} (Scholion)`)
+  const nameOf = (title: string): string => `${folder}/${namesIn(title)}`
   const index = nameOf(scope.t('export-notes.index'))
   const pages = pagesOf(scope, nameOf)
   const memos = scope.memos.length > 0 ? nameOf(scope.t('export.memos')) : undefined

@@ -17,7 +17,10 @@ export function* documentPage(dialect: Dialect, one: ScopeDocument, by: Grouping
   const { document } = one
   yield properties({
     'full-title': document.title,
-    author: document.creators.map((name) => `[[${pageWords(name)}]]`).join(', '),
+    author: document.creators
+      .filter((name) => name.trim() !== '')
+      .map((name) => `[[${pageWords(name)}]]`)
+      .join(', '),
     date: document.date ?? '',
     publisher: document.publisher ?? '',
     language: document.language ?? '',
@@ -61,8 +64,11 @@ function entryBullet(dialect: Dialect, entry: Entry): Bullet {
   const [first, ...more] = note
   // A block is shown elsewhere by its first line: the words quoted, or the first of the note.
   const isQuote = quotes.length > 0
-  const text = isQuote ? (place === '' ? quote : `${quote} — ${place}`) : (first?.text ?? place)
-  const own = isQuote || !first ? [] : (first.children ?? [])
+  // Its properties come right after that line, which must not open a table or a code block.
+  const isLine = first !== undefined && !first.text.includes('\n')
+  const named = place === '' ? annotation.created.slice(0, 10) : place
+  const text = isQuote ? (place === '' ? quote : `${quote} — ${place}`) : isLine ? first.text : named
+  const own = isQuote || !isLine ? [] : (first.children ?? [])
   return {
     text,
     properties: [
@@ -71,7 +77,11 @@ function entryBullet(dialect: Dialect, entry: Entry): Bullet {
       ...(tags.length > 0 ? [['tags', tags.join(', ')] as const] : []),
       ['created', annotation.created.slice(0, 10)] as const,
     ],
-    children: [...own, ...(isQuote ? note : more), ...entry.links.map((link) => linkBullet(dialect, link))],
+    children: [
+      ...own,
+      ...(isQuote || !isLine ? note : more),
+      ...entry.links.map((link) => linkBullet(dialect, link)),
+    ],
   }
 }
 

@@ -7,26 +7,31 @@ import { tagPath } from '../wiki/tag-paths.ts'
 /** `#tag`, `$formula$`, `%%comment%%`, `==mark==`, and `^id` at the end of a line. */
 const MISREAD = /#(?=[\p{L}\p{M}\p{N}_/-])|\$|%(?=%)|=(?==)|\^(?=[\w-]+\s*$)/gmu
 
-/** The dialect of a vault. @param pages the page of each document, by id */
+/** The dialect of a vault. @param pages the page of each document with its folder, by id */
 export function obsidianDialect(here: Reading, pages: ReadonlyMap<string, string>): Dialect {
   return {
     ...guardOf(MISREAD),
     here,
     link({ document, annotation }, label) {
-      const words = label.trim() === '' ? '' : `|${linkLabel(label)}`
+      const words = label.trim() === '' ? undefined : `|${linkLabel(label)}`
       if (annotation === undefined) {
         const page = pages.get(document)
-        return page === undefined ? undefined : `[[${page}${words}]]`
+        return page === undefined ? undefined : `[[${page}${words ?? `|${nameOfPage(page)}`}]]`
       }
       const known = here.index.find(annotation)
       const page = known && pages.get(known.in.document.id)
-      return page === undefined ? undefined : `[[${page}#^${annotation}${words}]]`
+      return page === undefined ? undefined : `[[${page}#^${annotation}${words ?? ''}]]`
     },
     tag(id) {
       const path = tagPath(here.scope.tags, id)
       return path === undefined ? undefined : `#${path}`
     },
   }
+}
+
+/** The name of a page without its folder. */
+export function nameOfPage(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1)
 }
 
 /** Words inside a wiki link: what would end it or be markup is written with a likeness. */

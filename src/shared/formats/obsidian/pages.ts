@@ -11,6 +11,7 @@ import { type Dialect, lineIn, wordsIn } from '../wiki/dialect.ts'
 import { tagPath } from '../wiki/tag-paths.ts'
 import { frontMatter } from '../wiki/yaml.ts'
 import { callout, linkItems } from './callout.ts'
+import { nameOfPage } from './dialect.ts'
 
 /** The page of a document, piece by piece. */
 export function* documentPage(
@@ -36,12 +37,12 @@ export function* memoPage(dialect: Dialect, by: Grouping): Iterable<string> {
   yield* groups(dialect, memos, by)
 }
 
-/** Where a reader begins. @param pages names of the other pages */
+/** Where a reader begins. @param pages the other pages, with their folder */
 export function indexPage(dialect: Dialect, pages: readonly string[]): string {
   const { scope } = dialect.here
   const head = frontMatter({ title: scope.title, date: scope.generated.slice(0, 10) })
   const made = lineIn(dialect, scope.t('export.made', { date: scope.generated.slice(0, 10) }))
-  const list = pages.map((page) => `- [[${page}]]`).join('\n')
+  const list = pages.map((page) => `- [[${page}|${nameOfPage(page)}]]`).join('\n')
   return `${head}\n# ${lineIn(dialect, scope.title)}\n\n${made}\n\n${list}\n`
 }
 
@@ -70,7 +71,7 @@ function titleOf(here: Reading, member: Placed): string {
 function documentMatter({ scope }: Reading, { document, annotations }: ScopeDocument, page: string): string {
   const tags = new Set(annotations.flatMap((one) => one.tags.flatMap((id) => tagPath(scope.tags, id) ?? [])))
   const names = [document.title, document.siglum ?? '', document.subtitle ?? ''].map((name) => name.trim())
-  const aliases = new Set(names.filter((name) => name !== '' && name !== page))
+  const aliases = new Set(names.filter((name) => name !== '' && name !== nameOfPage(page)))
   return frontMatter({
     title: document.title,
     aliases: [...aliases],
