@@ -17,6 +17,8 @@ export interface Surroundings {
   readonly spawn: OpenOptions['spawn']
   readonly out: (result: string | Uint8Array) => void
   readonly err: (text: string) => void
+  /** aborted when the reader stops the command: what is done halfway is ended and taken away */
+  readonly stopped?: AbortSignal
   /** makes a PDF of a page; absent where there is nothing that prints */
   readonly printPdf?: (page: AsyncIterable<Uint8Array>) => Promise<Uint8Array>
   /** the web host in the foreground; absent where there is none */
@@ -62,13 +64,18 @@ export function createCli(here: Surroundings, language: Language, t: Translate):
         spawn: here.spawn,
         platform,
       })
+      let running: Promise<unknown> = Promise.resolve()
       try {
         const refusal = access === 'read' ? null : whyReadOnly(opened.library)
         if (refusal) throw new HostFailure(refusal.code, refusal.message, refusal.params)
-        return await run(opened)
+        const result = run(opened)
+        running = result
+        return await Promise.race([result, ...whenStopped(here.stopped)])
       } finally {
         for (const notice of opened.library.notices()) remark(sentence(notice, t, language))
         await opened.services.close()
+        // Closing ends its jobs, and what was stopped still has to take its halves away.
+        await running.catch(() => undefined)
       }
     },
     printPdf(page) {
@@ -80,6 +87,18 @@ export function createCli(here: Surroundings, language: Language, t: Translate):
       throw new HostFailure('not-here', 'There is no web host in this program.')
     },
   }
+}
+
+/** Fails once the reader stops the command; nothing where nobody can. */
+function whenStopped(signal: AbortSignal | undefined): readonly Promise<never>[] {
+  if (!signal) return []
+  return [
+    new Promise((_resolve, reject) => {
+      const stop = (): void => reject(new HostFailure('cancelled', 'Cancelled.'))
+      if (signal.aborted) stop()
+      else signal.addEventListener('abort', stop, { once: true })
+    }),
+  ]
 }
 
 function choicesOf(option: ExporterOption): { name: string; values: string[] } {

@@ -13,6 +13,9 @@ if (unfit !== undefined) {
   process.exit(1)
 }
 
+/** What shells expect of a program that Ctrl+C ended. */
+const STOPPED = 130
+
 /** The folder that holds `out`, `resources` and `package.json`. */
 const app = join(import.meta.dirname, '..', '..')
 const spawn = forkWorker(join(import.meta.dirname, 'worker.js'))
@@ -21,10 +24,16 @@ const { version } = JSON.parse(readFileSync(join(app, 'package.json'), 'utf8')) 
 // `scholion documents | head` is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
 
-process.exitCode = await run(process.argv.slice(2), {
+// The first time what runs is ended in order; the second time the system does it. `serve` sees to itself.
+const stopping = new AbortController()
+if (process.argv[2] !== 'serve')
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort())
+
+const code = await run(process.argv.slice(2), {
   env: process.env,
   version,
   spawn,
+  stopped: stopping.signal,
   out: (result) => void process.stdout.write(result),
   err: (text) => void process.stderr.write(text),
   printPdf: (page) => printPdf(page, process.env),
@@ -34,3 +43,4 @@ process.exitCode = await run(process.argv.slice(2), {
     await hosting.closed
   },
 })
+process.exitCode = code === 1 && stopping.signal.aborted ? STOPPED : code
