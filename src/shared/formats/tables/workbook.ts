@@ -11,6 +11,12 @@ import type { Cell, Column, Table } from './table.ts'
 /** What Excel takes in one cell, in UTF-16 units. */
 const CELL_LIMIT = 32_767
 
+/** Characters that a cell of a matrix is wide. */
+const CELL_WIDTH = 22
+/** Points of a line, and of the highest row that Excel has. */
+const LINE = 15
+const HIGHEST = 409
+
 type WorkbookSheet = Sheet<Blob>
 type WorkbookCell = NonNullable<WorkbookSheet['data']>[number][number]
 
@@ -36,7 +42,11 @@ export async function* workbook(
     ...tables.map((table) => tableSheet(table, scope, name, words)),
     ...matrices.map((matrix) => matrixSheet(matrix, name, words)),
   ]
-  const file = await write(sheets, { features: [filters(sheets)] }).toBlob()
+  const file = await write(sheets, {
+    fontFamily: 'Calibri',
+    fontSize: 11,
+    features: [layout(sheets)],
+  }).toBlob()
   if (cut > 0) scope.lose('formats.drops.longCells', cut)
   yield new Uint8Array(await file.arrayBuffer())
 }
@@ -56,7 +66,10 @@ function tableSheet(
     stickyRowsCount: 1,
     data: [
       headings,
-      ...Array.from(rows(), (cells) => cells.map((cell, at) => cellOf(cell, columns[at]?.kind, words))),
+      ...Array.from(rows(), (cells) => {
+        const height = heightOf(cells, (at) => columns[at]?.width ?? 0)
+        return cells.map((cell, at) => high(cellOf(cell, columns[at]?.kind, words), height))
+      }),
     ],
   }
 }
@@ -69,17 +82,41 @@ function matrixSheet(
   const heading = (value: string): WorkbookCell => ({ value: fitted(value), type: String, ...HEADING })
   return {
     sheet: name(title),
-    columns: [{ width: 40 }, ...columns.map(() => ({ width: 22 }))],
+    columns: [{ width: 40 }, ...columns.map(() => ({ width: CELL_WIDTH }))],
     stickyRowsCount: 1,
     stickyColumnsCount: 1,
     data: [
       [title, ...columns].map(heading),
       ...rows.map(({ label, cells }) => [
         heading(label),
-        ...cells.map((cell) => cellOf(cell, undefined, words)),
+        ...cells.map((cell) =>
+          high(
+            cellOf(cell, undefined, words),
+            heightOf(cells, () => CELL_WIDTH),
+          ),
+        ),
       ]),
     ],
   }
+}
+
+/** Points of a row that shows all words of its cells: not every program works that out by itself. */
+function heightOf(cells: readonly Cell[], widthOf: (at: number) => number): number {
+  const lines = cells.map((cell, at) => {
+    if (typeof cell !== 'string') return 1
+    const width = Math.max(1, widthOf(at) - 1)
+    return cell.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(widthIn(line) / width)), 0)
+  })
+  return Math.min(HIGHEST, LINE * Math.max(1, ...lines))
+}
+
+/** About how many characters of Latin wide: East Asian ones take two. */
+function widthIn(line: string): number {
+  return line.length + (line.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/gu)?.length ?? 0)
+}
+
+function high(cell: WorkbookCell, height: number): WorkbookCell {
+  return cell !== null && typeof cell === 'object' && 'value' in cell ? { ...cell, height } : cell
 }
 
 function cellOf(cell: Cell, kind: Column<never>['kind'] | undefined, words: Words): WorkbookCell {
@@ -97,12 +134,22 @@ function fitted(text: string): string {
   return fits in {} ? `${fits} ` : fits
 }
 
-/** Arrows on the headings to sort and to choose by; not for matrices, which have headings on two sides. */
-function filters(sheets: readonly WorkbookSheet[]): Feature<Blob> {
-  const ranges = new Map(
-    sheets.map(({ sheet = '', data, stickyColumnsCount }) => {
+/** Width of columns that one printed page can hold and still be read, in characters. */
+const PAGE_WIDTH = 200
+
+/**
+ * Arrows on the headings to sort and to choose by (not for matrices, which have headings on two sides), rows as high as
+ * their words, and printed pages on their side, one or two to the width.
+ */
+function layout(sheets: readonly WorkbookSheet[]): Feature<Blob> {
+  const ends = new Map(
+    sheets.map(({ sheet = '', data, columns = [], stickyColumnsCount }) => {
       const end = `${columnName((data[0]?.length ?? 1) - 1)}${Math.max(1, data.length)}`
-      return [sheet, stickyColumnsCount === undefined ? `<autoFilter ref="A1:${end}"/>` : '']
+      const filter = stickyColumnsCount === undefined ? `<autoFilter ref="A1:${end}"/>` : ''
+      const width = columns.reduce((sum, column) => sum + (column?.width ?? 10), 0)
+      const across = width > PAGE_WIDTH ? 2 : 1
+      const page = `<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="${across}" fitToHeight="0"/><headerFooter><oddFooter>&amp;A – &amp;P/&amp;N</oddFooter></headerFooter>`
+      return [sheet, filter + page]
     }),
   )
   return {
@@ -110,8 +157,14 @@ function filters(sheets: readonly WorkbookSheet[]): Feature<Blob> {
       transform: {
         'xl/worksheets/sheet{id}.xml': {
           transform: (xml, { sheet = '' }) => {
+            const views = xml.indexOf('<sheetViews>')
+            const columns = xml.indexOf('<cols>')
             const end = xml.indexOf('</sheetData>') + '</sheetData>'.length
-            return xml.slice(0, end) + (ranges.get(sheet) ?? '') + xml.slice(end)
+            return [
+              `${xml.slice(0, views)}<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`,
+              `${xml.slice(views, columns)}<sheetFormatPr defaultRowHeight="15"/>`,
+              `${xml.slice(columns, end)}${ends.get(sheet) ?? ''}${xml.slice(end)}`,
+            ].join('')
           },
         },
       },
