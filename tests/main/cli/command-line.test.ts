@@ -4,9 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileS
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
-import { run } from '#main/cli/run.ts'
 import { openLibrary } from '#main/library/library.ts'
-import { forkWorker } from '#main/work/fork.ts'
 import { type Built, buildCommandLine } from './built.ts'
 import { terminal } from './terminal.ts'
 
@@ -298,20 +296,3 @@ function hashOf(root: string): string {
   }
   return hash.digest('hex')
 }
-
-test('a command that is stopped writes nothing, leaves nothing behind, and can be run again', async () => {
-  const stopping = new AbortController()
-  const place = path('stopped')
-  mkdirSync(place)
-  const stopped = run(['export', '--format', 'docx', '-o', place, '--library', library], {
-    env: { LANG: 'C.UTF-8' },
-    version: '0.0.0',
-    spawn: forkWorker(built.worker),
-    out: () => undefined,
-    err: () => undefined,
-    stopped: stopping.signal,
-  })
-  stopping.abort()
-  expect([await stopped, readdirSync(place)]).toEqual([1, []])
-  expect((await here('export', '--format', 'docx', '-o', place)).code).toBe(0)
-})
