@@ -25,6 +25,7 @@ export function SelectionPopover({ side, laid, scroller }: SelectionPopoverProps
   const wasInside = useRef(false)
   const selection = useWindow((state) => (state.selection?.side === side ? state.selection : null))
   const isLinking = useWindow((state) => state.linking !== null && !state.linking.to)
+  const isCovered = useWindow((state) => state.dialog !== null)
 
   useLayoutEffect(() => {
     const element = popover.current
@@ -65,6 +66,7 @@ export function SelectionPopover({ side, laid, scroller }: SelectionPopoverProps
       aria-label={t('reading.popover.label')}
       className={styles['popover']}
       data-popover={side}
+      data-covered={isCovered || undefined}
       onMouseDown={(event) => event.preventDefault()}
       onFocus={() => {
         wasInside.current = true

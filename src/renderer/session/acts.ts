@@ -113,7 +113,10 @@ export function chooseEnd(session: Session, end: DraftEnd): boolean {
   return true
 }
 
-/** Finishes the link being drawn, making highlights of selected ends, all in one step of undo. */
+/**
+ * Finishes the link being drawn, making highlights of selected ends, all in one step of undo. The reader is at the end
+ * chosen last, which stays in front: the bridge can be crossed at once.
+ */
 export function finishLink(
   session: Session,
   relation: { id: string } | { label: string; inverse?: string },
@@ -125,9 +128,11 @@ export function finishLink(
   const ends = [linking.from, linking.to].map((end) => endArgument(session, end))
   const [from, to] = swap ? ends.toReversed() : ends
   if (!from || !to) return
-  session.run(addLink, { from, to, relation, ...(body && { body }) })
+  const { made = '' } = session.run(addLink, { from, to, relation, ...(body && { body }) })
   if ('id' in relation) session.passing.store.setState({ lastRelation: relation.id })
-  session.window.setState({ linking: null })
+  const drawn = session.library.links.get(made)
+  const last = (swap ? drawn?.from : drawn?.to)?.annotation ?? null
+  session.window.setState({ linking: null, focus: last })
 }
 
 function highlight(session: Session, selected: Selected, style: Style): string | undefined {

@@ -106,6 +106,15 @@ test('a colour is chosen by mouse without losing the selection or the focus of t
   expect(getSelection()?.isCollapsed).toBe(true)
 })
 
+test('the popover steps aside while a dialog is open, and comes back', async () => {
+  await drag('Line 2', 'others')
+  const isShown = (): boolean | undefined => popover()?.checkVisibility({ visibilityProperty: true })
+  for (const dialog of [null, { id: 'palette' }, null]) {
+    desk.session.window.setState({ dialog })
+    await expect.poll(isShown, `dialog: ${dialog?.id}`).toBe(dialog === null)
+  }
+})
+
 test('the popover leaves when its words are scrolled out, and comes back', async () => {
   await drag('Line 0 says', 'Line 1 says')
   await expect.poll(() => popover()?.matches(':popover-open')).toBe(true)
