@@ -56,8 +56,9 @@ export function startEntering(parts: EnteringParts): () => void {
   }
   const stopKnowing = [
     listen(laid.root, 'focus', know),
-    // A key may come sooner after a click than the browser's word of the new selection.
+    // A key may come sooner, after a click or another key, than the browser's word of the new selection.
     listen(laid.root, 'click', know),
+    listen(laid.root, 'keydown', know),
     listen(laid.root, 'blur', forget),
     session.status.subscribe(know),
   ]

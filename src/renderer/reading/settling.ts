@@ -69,11 +69,19 @@ export function startSettling({ session, side, text, laid, t }: SettlingParts): 
     if (!selection || selection.isCollapsed || !laid.root.contains(selection.anchorNode)) settle()
     else timer = setTimeout(() => settle(), SETTLED)
   }
-  // Quick fingers mark before it has settled.
+  /** The browser tells of a selection late: whether there is one that nobody was told of yet. */
+  const isUnheard = (): boolean => {
+    const selection = getSelection()
+    if (!selection || selection.isCollapsed || !laid.root.contains(selection.anchorNode)) return false
+    const span = selectedSpan(laid, selection)
+    const known = own()?.span
+    return span !== undefined && (known?.start !== span.start || known.end !== span.end)
+  }
+  // Quick fingers mark before it has settled, or before the browser tells of it.
   const onKey = ({ key, shiftKey }: KeyboardEvent): void => {
     isAdding = false
     isExtending = shiftKey
-    if (timer !== undefined && (key.length === 1 || key === 'Tab')) settle()
+    if ((key.length === 1 || key === 'Tab') && (timer !== undefined || isUnheard())) settle()
     // Esc lets go of it, settled or not, heard of or not, and it is not marked before.
     if (key === 'Escape' && getSelection()?.isCollapsed === false) settle(false)
   }

@@ -121,6 +121,22 @@ test('keys mean the highlight that the caret is on, and never a card in front in
   expect(subjectOf(desk.session)).toBeNull()
 })
 
+test('a key right after keys that moved means where they led, before the browser tells of it', async () => {
+  const [first, second] = [desk.mark('one', 'a duty to assist'), desk.mark('one', 'Line 5')]
+  const { geometry, session, text } = desk
+  const key = (name: string) =>
+    text().dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true }))
+  geometry.left.source?.focusText(desk.words('one').indexOf('duty'))
+  await expect.poll(() => subjectOf(session)).toBe(first)
+  geometry.left.source?.focusText(desk.words('one').indexOf('Line 5') + 2)
+  key('y')
+  expect([subjectOf(session), selected()]).toEqual([second, undefined])
+  getSelection()?.modify('extend', 'forward', 'word')
+  const words = String(getSelection())
+  key('y')
+  expect([words, selected()]).toEqual(['ne', 'ne'])
+})
+
 test('a key right after a click means what was clicked, before the browser tells of the new selection', async () => {
   const [first, second] = [desk.mark('one', 'a duty to assist'), desk.mark('one', 'Line 5')]
   const { geometry, session } = desk
