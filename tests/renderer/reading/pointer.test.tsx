@@ -111,7 +111,7 @@ test('the popover steps aside while a dialog is open, and comes back', async () 
   const isShown = (): boolean | undefined => popover()?.checkVisibility({ visibilityProperty: true })
   for (const dialog of [null, { id: 'palette' }, null]) {
     desk.session.window.setState({ dialog })
-    await expect.poll(isShown, `dialog: ${dialog?.id}`).toBe(dialog === null)
+    await expect.poll(isShown, { message: `dialog: ${dialog?.id}` }).toBe(dialog === null)
   }
 })
 
