@@ -29,7 +29,7 @@ import { readReferences } from './services/references-job.ts'
 import { seedSample } from './services/sample.ts'
 import { perform } from './services/perform.ts'
 import { commitFrom, undoAnswer } from './services/committing.ts'
-import { assetPiece, openDocument, snapshot } from './services/reading.ts'
+import { assetPiece, openDocument, originalPiece, snapshot } from './services/reading.ts'
 import { revert } from './services/reverting.ts'
 import { createStaging } from './services/staged-versions.ts'
 import { backlinks, findAnnotations, taggedPages } from './services/whole-library.ts'
@@ -157,6 +157,7 @@ export function createServices({ library, state, spawn, platform, samples }: Ser
     },
     undo: async () => undoAnswer(await library.undo()),
     redo: async () => undoAnswer(await library.redo()),
+    original: ({ document, version, offset }) => originalPiece(library, document, version, offset),
     asset: ({ document, digest, offset }) => assetPiece(library, document, digest, offset),
     plannedText: async ({ plan }) => ({ id: plan, blocks: [...staging.get(plan).blocks] }),
     excerpts: async ({ ids }) => library.index.excerpts(ids),

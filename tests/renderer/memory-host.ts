@@ -40,6 +40,8 @@ export interface MemoryHost {
   failure: HostFailure | null
   /** bytes of pictures by digest */
   readonly pictures: Map<string, Uint8Array>
+  /** bytes of the files that versions came from, by version */
+  readonly originals: Map<string, Uint8Array>
   /** commits as another window would */
   elsewhere(changes: Change[]): void
   emit(event: HostEvent): void
@@ -144,6 +146,11 @@ export function memoryHost(texts: readonly TestText[], state: Partial<PassingSta
       const piece = bytes.slice(offset, offset + 1_000_000)
       return { chunk: btoa(String.fromCharCode(...piece)), end: offset + piece.length >= bytes.length }
     },
+    original: async ({ version, offset }) => {
+      const bytes = memory.originals.get(version) ?? missing(`original of ${version}`)
+      const piece = bytes.slice(offset, offset + 100_000)
+      return { chunk: btoa(String.fromCharCode(...piece)), end: offset + piece.length >= bytes.length }
+    },
     commit: async ({ transaction }) => {
       if (memory.failure) throw memory.failure
       const checked = transaction as Transaction
@@ -188,6 +195,7 @@ export function memoryHost(texts: readonly TestText[], state: Partial<PassingSta
     state: { ...DEFAULT_STATE, desk: 'desk', ...state },
     failure: null,
     pictures: new Map(),
+    originals: new Map(),
     elsewhere: (changes) => void enter({ id: newId(), command: 'elsewhere', params: {}, changes }, 'another'),
     emit,
   }

@@ -17,7 +17,7 @@ import type { LogLine } from './log-line.ts'
 import type { NamedStep, OpenLibrary, OpenMode, UndoResult } from './open-library.ts'
 import { changesOf, pastOf } from './past.ts'
 import { type Circumstances, type ReadLibrary, readAll } from './read-all.ts'
-import { type DocumentFiles, readOriginal, readText, type StoredFiles } from './texts.ts'
+import { type DocumentFiles, readOriginal, readOriginalPiece, readText, type StoredFiles } from './texts.ts'
 import { Turns } from './turns.ts'
 import { verifyLibrary, type VerifyReport } from './verify.ts'
 import type { Writing } from './writing.ts'
@@ -103,6 +103,16 @@ export class OnDisk implements OpenLibrary {
   async original(document: string, version?: string): Promise<Uint8Array> {
     const record = this.record(document)
     return this.reading(() => readOriginal(this.around.place, record, version ?? record.current))
+  }
+
+  async originalPiece(
+    document: string,
+    version: string,
+    offset: number,
+    length: number,
+  ): Promise<AssetPiece> {
+    const record = this.record(document)
+    return this.reading(() => readOriginalPiece(this.around.place, record, version, offset, length))
   }
 
   async asset(document: string, digest: string, offset: number, length: number): Promise<AssetPiece> {

@@ -48,6 +48,8 @@ export interface OpenLibrary {
   putDocument(files: DocumentFiles): Promise<StoredFiles>
   /** The bytes as they were imported, of the current version if none is named. Throws `document-missing`, `original-damaged`. */
   original(document: string, version?: string): Promise<Uint8Array>
+  /** A piece of them, at most `length` from `offset`; all are checked with the first. */
+  originalPiece(document: string, version: string, offset: number, length: number): Promise<AssetPiece>
   /** A piece of a picture, at most `length` bytes from `offset`. Throws `document-missing`, `asset-damaged`. */
   asset(document: string, digest: string, offset: number, length: number): Promise<AssetPiece>
   /** Answers when the transaction is on the disk, or does not fit. Throws `StoreError`, and may be repeated then. */

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto'
 import { dirname, join } from 'node:path'
 import { type Document, sourceOf, type Text, textSchema } from '#shared/model/document.ts'
-import { type NewAsset, putAssets } from './assets.ts'
+import { type AssetPiece, type NewAsset, putAssets } from './assets.ts'
 import { sha256 } from './digest.ts'
 import { ensureFolder, exists, readIfThere, replaceFile, syncFolder, writeAll } from './durable.ts'
 import { isObject, parseJson } from './envelope.ts'
@@ -98,6 +98,35 @@ export async function readOriginal(place: Place, document: Document, version: st
     `The original file of “${document.title}” is ${bytes ? 'damaged' : 'missing'}. The text itself is not affected.`,
     params,
   )
+}
+
+/**
+ * The same from `offset`, at most `length` of them. The whole is checked when its first bytes are asked for; what follows
+ * is read where it stands.
+ */
+export async function readOriginalPiece(
+  place: Place,
+  document: Document,
+  version: string,
+  offset: number,
+  length: number,
+): Promise<AssetPiece> {
+  if (offset === 0) {
+    const whole = await readOriginal(place, document, version)
+    return { bytes: whole.subarray(0, length), end: whole.length <= length }
+  }
+  const { digest, bytes: all } = sourceOf(document, version)
+  const folder = await documentFolder(place, document.id, true)
+  const file = await place.fs.open(join(folder, sourceName(digest)), 'r')
+  try {
+    const bytes = new Uint8Array(length)
+    let read = 0
+    for (let more = 1; more > 0 && read < length; read += more)
+      more = (await file.read(bytes, read, length - read, offset + read)).bytesRead
+    return { bytes: bytes.subarray(0, read), end: read === 0 || offset + read >= all }
+  } finally {
+    await file.close()
+  }
 }
 
 /** One block on each line, so that versions can be compared by any tool. */

@@ -57,6 +57,17 @@ export async function assetPiece(
   return { chunk: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64'), end }
 }
 
+/** A piece of the file that a version came from, likewise. */
+export async function originalPiece(
+  library: OpenLibrary,
+  document: string,
+  version: string,
+  offset: number,
+): Promise<Out<'original'>> {
+  const { bytes, end } = await library.originalPiece(document, version, offset, CHUNK)
+  return { chunk: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64'), end }
+}
+
 /** Why nothing can be changed, or null when all can. */
 export function whyReadOnly({ mode, folder }: OpenLibrary): HostError | null {
   if (mode.kind === 'write') return null

@@ -3,17 +3,45 @@
  * of the canonical text. Only the element of one block is ever walked, so a question costs the same in a note
  * and in a novel. The text never changes, so what was found once stays true.
  */
+import type { ReadingPlace } from '#shared/host/passing-state.ts'
+import type { Span } from '#shared/model/passage.ts'
 import { type BlockTable, toPoint } from '#shared/text/block-table.ts'
 import { type Section, sectionOfBlock } from './sections.ts'
 
 export interface LaidText {
   readonly table: BlockTable
+  /** how the text lies where it does not lie block by block */
+  readonly laying?: Laying
   readonly sections: readonly Section[]
   /** the element whose children are the sections */
   readonly root: HTMLElement
   sectionElement(section: number): HTMLElement | undefined
   /** the element of a block; undefined while its section is not mounted */
   blockElement(block: number): HTMLElement | undefined
+}
+
+/**
+ * The questions that a text answers by itself where it is not laid out block by block, as on the pages of its original
+ * (pages/). Sections are stretches of the text there as well; several may lie in one element, and not in the order of the text.
+ */
+export interface Laying {
+  pointAt(offset: number, side: 'start' | 'end'): DomPoint | undefined
+  rangesOf(span: Span): StaticRange[]
+  offsetAt(node: Node, offset: number): number
+  /** the sections near the viewport */
+  near(scroller: HTMLElement): SectionRange
+  /** the place `line` px below the top of the window */
+  placeAt(scroller: HTMLElement, line: number): ReadingPlace | undefined
+  /** the height of a place, in px from the top of the content */
+  topOf(scroller: HTMLElement, place: ReadingPlace): number | undefined
+}
+
+/** Sections from `first` to `last`, both included. */
+export interface SectionRange {
+  readonly first: number
+  readonly last: number
+  /** further ones that do not adjoin, in order: notes stand at the end of a text and on many of its pages */
+  readonly further?: readonly number[]
 }
 
 /** A boundary point of the DOM. */
@@ -52,6 +80,7 @@ export function layText(table: BlockTable, sections: readonly Section[], root: H
  * start of the second (`start`) is meant. Undefined while the section is not mounted.
  */
 export function domPointAt(laid: LaidText, offset: number, side: 'start' | 'end'): DomPoint | undefined {
+  if (laid.laying) return laid.laying.pointAt(offset, side)
   const point = toPoint(laid.table, offset)
   return domPointIn(laid, point.block, point.offset, side)
 }

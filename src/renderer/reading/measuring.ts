@@ -7,6 +7,7 @@ import type { Extent } from '#renderer/geometry/pane-geometry.ts'
 import type { Span } from '#shared/model/passage.ts'
 import type { LaidText } from './laid-text.ts'
 import { snap } from '#shared/text/graphemes.ts'
+import { isIn } from './near.ts'
 import type { SectionRange } from './painting.ts'
 import { rangeOf } from './ranges.ts'
 import { sectionOfOffset } from './sections.ts'
@@ -44,8 +45,7 @@ export function createMeasuring(laid: LaidText, scroller: HTMLElement, near: () 
   const placeOf = (offset: number): Extent | undefined => {
     const at = sectionOfOffset(laid.sections, offset)
     const section = laid.sections[at]
-    const { first, last } = near()
-    const exact = at >= first && at <= last ? measured(offset) : undefined
+    const exact = isIn(near(), at) ? measured(offset) : undefined
     if (exact || !section) return exact
     const extent = sectionExtent(at)
     if (!extent) return undefined
@@ -61,8 +61,7 @@ export function createMeasuring(laid: LaidText, scroller: HTMLElement, near: () 
     },
     boxOf(offset) {
       const at = sectionOfOffset(laid.sections, offset)
-      const { first, last } = near()
-      const rect = at >= first && at <= last ? characterRect(laid, offset) : undefined
+      const rect = isIn(near(), at) ? characterRect(laid, offset) : undefined
       const x = scroller.scrollLeft - scroller.getBoundingClientRect().left
       return (
         rect && {

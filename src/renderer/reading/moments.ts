@@ -9,6 +9,7 @@ import type { Span } from '#shared/model/passage.ts'
 import { MOMENTS, type Moment, momentName, ownHighlight, releaseHighlights } from './highlight-names.ts'
 import type { IntervalIndex } from './interval-index.ts'
 import type { LaidText } from './laid-text.ts'
+import { spansNear } from './near.ts'
 import type { SectionRange } from './painting.ts'
 import { rangesOf } from './ranges.ts'
 
@@ -44,13 +45,8 @@ export function createMoments({ session, side, version, laid, index, near }: Mom
     const highlight = ownHighlight(own, name)
     highlight.priority = MOMENTS.indexOf(moment) + 1
     highlight.clear()
-    const { first, last } = near()
-    const start = laid.sections[first]?.start ?? 0
-    const end = laid.sections[last]?.end ?? 0
-    for (const span of spans) {
-      const seen = { start: Math.max(span.start, start), end: Math.min(span.end, end) }
-      if (seen.end > seen.start) for (const range of rangesOf(laid, seen)) highlight.add(range)
-    }
+    for (const seen of spansNear(laid, near(), spans))
+      for (const range of rangesOf(laid, seen)) highlight.add(range)
   }
   const light = (moment: Moment, spans: readonly Span[]): void => {
     lit.set(moment, spans)

@@ -10,16 +10,13 @@ import { entriesOf } from './entries.ts'
 import { highlightName, ownHighlight, releaseHighlights } from './highlight-names.ts'
 import type { Entry, IntervalIndex } from './interval-index.ts'
 import { createLanes } from './lanes.ts'
-import type { LaidText } from './laid-text.ts'
+import type { LaidText, SectionRange } from './laid-text.ts'
 import type { ListChange } from './list-change.ts'
+import { isIn, sectionsIn } from './near.ts'
 import { rangesOf } from './ranges.ts'
 import { type Section, sectionOfOffset } from './sections.ts'
 
-/** Sections from `first` to `last`, both included. */
-export interface SectionRange {
-  readonly first: number
-  readonly last: number
-}
+export type { SectionRange } from './laid-text.ts'
 
 export interface Painter {
   /** which sections are near the viewport now; others are let go */
@@ -55,7 +52,7 @@ export function createPainter({ side, version, laid, index, annotation, onPaint 
   const painted = new Map<number, Map<Entry, readonly Stroke[]>>()
   const lanes = createLanes(index)
   let near: SectionRange = { first: 0, last: -1 }
-  const isNear = (section: number) => section >= near.first && section <= near.last
+  const isNear = (section: number) => isIn(near, section)
 
   const stroke = (entry: Entry, section: Section): Stroke[] => {
     const name = highlightName(side, annotation(entry.annotation)?.style, lanes.laneOf(entry))
@@ -96,7 +93,7 @@ export function createPainter({ side, version, laid, index, annotation, onPaint 
         const section = laid.sections[at]
         if (section && !isNear(at)) letGo(section)
       }
-      for (let at = near.first; at <= near.last; at++) if (!painted.has(at)) paint(at)
+      for (const at of sectionsIn(near)) if (!painted.has(at)) paint(at)
     },
     mounted(section) {
       if (isNear(section)) paint(section)

@@ -3,6 +3,8 @@ import type { Side } from '#shared/model/desk.ts'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import styles from './pane.module.css'
+import { PagesText } from './pages/pages-text.tsx'
+import { usePages } from './pages/use-pages.ts'
 import { PaneText } from './pane-text.tsx'
 import { useOpenText } from './use-open-text.ts'
 
@@ -18,11 +20,12 @@ interface PaneProps {
 export function Pane({ side, document, version, margin, header }: PaneProps) {
   const { t } = useTranslation()
   const { opening, retry } = useOpenText(document, version)
+  const Shown = usePages(side, document, version) ? PagesText : PaneText
   return (
     <section className={styles['pane']} data-side={side} aria-label={t(`reading.pane.${side}`)}>
       {header}
       {opening.status === 'ready' && (
-        <PaneText key={`${document}/${version}`} side={side} text={opening.text} margin={margin} />
+        <Shown key={`${document}/${version}`} side={side} text={opening.text} margin={margin} />
       )}
       {opening.status === 'opening' && (
         <p className={styles['state']} role="status">

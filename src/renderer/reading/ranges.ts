@@ -5,6 +5,7 @@ import { domPointAt, domPointIn, type LaidText } from './laid-text.ts'
 
 /** Ranges to paint. Blocks that are not mounted are left out; gaps between blocks and cells stay bare. */
 export function rangesOf(laid: LaidText, span: Span): StaticRange[] {
+  if (laid.laying) return laid.laying.rangesOf(span)
   return slices(laid.table, span).flatMap(({ block, offset, end }) =>
     pieces(laid, block, offset, end).flatMap(([from, to]) => {
       const start = domPointIn(laid, block, from, 'start')

@@ -8,6 +8,7 @@ const LINE = 12
 
 /** The place at the top of the window, or `line` px below it; undefined while nothing there is mounted. */
 export function placeInView(laid: LaidText, scroller: HTMLElement, line = LINE): ReadingPlace | undefined {
+  if (laid.laying) return laid.laying.placeAt(scroller, line)
   const y = scroller.getBoundingClientRect().top + line
   const topOf = (element: HTMLElement | undefined) => element?.getBoundingClientRect().top ?? Infinity
   const at = lastWhere(laid.sections.length, (index) => topOf(laid.sectionElement(index)) <= y)
@@ -38,6 +39,10 @@ export function blockAtHeight(laid: LaidText, y: number): HTMLElement | undefine
 
 /** How far to scroll to bring a place back to the top of the window; undefined while it is not mounted. */
 export function scrollTopOf(laid: LaidText, scroller: HTMLElement, place: ReadingPlace): number | undefined {
+  if (laid.laying) {
+    const height = laid.laying.topOf(scroller, place)
+    return height === undefined ? undefined : Math.max(0, Math.round(height - LINE))
+  }
   const rect = laid.blockElement(place.block)?.getBoundingClientRect()
   if (!rect) return undefined
   const top = rect.top - scroller.getBoundingClientRect().top + scroller.scrollTop

@@ -33,6 +33,7 @@ export function rawSpan(laid: LaidText, selection: DomSelection): Span | undefin
 
 /** The offset in the text of a place in the page; a place outside of the text counts as its nearer end. */
 export function offsetAt(laid: LaidText, node: Node, offset: number): number {
+  if (laid.laying) return laid.laying.offsetAt(node, offset)
   const element = node instanceof Element ? node : node.parentElement
   const block = element?.closest<HTMLElement>('[data-block]')
   if (block && laid.root.contains(block)) {

@@ -7,6 +7,8 @@ import { trailOf } from '#renderer/session/trail.ts'
 import { Chip } from '#renderer/ui/chip.tsx'
 import { IconButton } from '#renderer/ui/icon-button.tsx'
 import { Menu, type MenuGroup } from '#renderer/ui/menu.tsx'
+import { hasPages } from '#renderer/reading/pages/shown-as-pages.ts'
+import { usePages } from '#renderer/reading/pages/use-pages.ts'
 import { openInPane } from '#shared/commands/desks.ts'
 import type { Side } from '#shared/model/desk.ts'
 import type { Document } from '#shared/model/document.ts'
@@ -14,6 +16,7 @@ import {
   ArrowLeft,
   ArrowLeftRight,
   ArrowRight,
+  BookImage,
   Ellipsis,
   FileClock,
   FilePlus2,
@@ -49,6 +52,7 @@ export function PaneHeader({ side, document, version }: PaneHeaderProps) {
   const desk = useDesk()
   const documents = useLibrary((from) => [...from.library.documents.values()])
   const way = useStore(trailOf(session), (trail) => trail[side])
+  const isPages = usePages(side, document.id, version)
   const words = document.versions.find((one) => one.id === version)?.words ?? 0
   const others = documents.filter((one) => one.id !== document.id)
   const here = (run: () => void) => () => {
@@ -116,6 +120,14 @@ export function PaneHeader({ side, document, version }: PaneHeaderProps) {
           onPress={() => ask('pane.other', context)}
         />
       </span>
+      {hasPages(document, version) && (
+        <IconButton
+          icon={isPages ? FileText : BookImage}
+          label={t(isPages ? 'pages.back' : 'pages.show')}
+          keys={shownKey('pages.toggle', context)}
+          onPress={here(() => ask('pages.toggle', context))}
+        />
+      )}
       <Menu label={t('shell.pane.menu')} groups={groups}>
         <IconButton icon={Ellipsis} label={t('shell.pane.menu')} />
       </Menu>

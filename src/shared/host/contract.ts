@@ -61,6 +61,10 @@ export const CONTRACT = {
   asset: call<{ chunk: string; end: boolean }>()(
     z.object({ document: idSchema, digest: digestSchema, offset: z.number().int().min(0) }),
   ),
+  /** a piece of the file that a version came from, from `offset`, at most 1 MB; all of it is checked with the first */
+  original: call<{ chunk: string; end: boolean }>()(
+    z.object({ document: idSchema, version: idSchema, offset: z.number().int().min(0) }),
+  ),
   /** short quotes for far ends whose document is not open */
   excerpts: call<Excerpt[]>()(z.object({ ids: z.array(idSchema).max(10_000) })),
   /** annotations of the whole library; every word stands in the start of the quote or note or in the document's title; newest first */

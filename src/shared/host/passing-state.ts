@@ -17,6 +17,9 @@ export type ReadingPlace = z.infer<typeof readingPlaceSchema>
 /** px that a text may have */
 export const READING_SIZES = { least: 12, most: 32 } as const
 
+/** Steps of the zoom of pages. */
+export const ZOOMS = [0.5, 0.67, 0.8, 1, 1.25, 1.5, 2, 2.5, 3] as const
+
 export const appearanceSchema = z.object({
   theme: z.enum(['system', 'paper', 'dark']).catch('system'),
   /** px */
@@ -85,6 +88,10 @@ export const exportOptionsSchema = z.record(
 export const passingStateSchema = z.object({
   /** by `<desk>/<side>/<document>` */
   places: z.record(z.string().max(200), readingPlaceSchema).catch({}),
+  /** texts that are shown as the pages of their original, by `<desk>/<side>/<document>` */
+  pages: z.record(z.string().max(200), z.literal(true)).catch({}),
+  /** zoom of the pages of one side, by `<desk>/<side>`; 1, the width of the column, is left out */
+  pageZooms: z.record(z.string().max(140), z.number().min(0.5).max(3)).catch({}),
   appearance: appearanceSchema.catch(DEFAULT_APPEARANCE),
   /** px by which one side's text is larger than the others, by `<desk>/<side>` */
   paneSizes: z.record(z.string().max(140), z.number().int().min(-20).max(20)).catch({}),
@@ -118,6 +125,8 @@ export type PassingState = z.infer<typeof passingStateSchema>
 
 export const DEFAULT_STATE: PassingState = passingStateSchema.parse({
   places: {},
+  pages: {},
+  pageZooms: {},
   appearance: DEFAULT_APPEARANCE,
   paneSizes: {},
   panel: null,

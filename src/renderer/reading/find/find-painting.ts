@@ -7,6 +7,7 @@ import type { Span } from '#shared/model/passage.ts'
 import { type Matches, NO_MATCHES } from '#shared/text/find-matches.ts'
 import { ownHighlight, releaseHighlights } from '../highlight-names.ts'
 import type { LaidText } from '../laid-text.ts'
+import { isIn, sectionsIn } from '../near.ts'
 import type { SectionRange } from '../painting.ts'
 import { rangesOf } from '../ranges.ts'
 
@@ -62,10 +63,10 @@ export function createFindPainter({ side, laid, near }: FindPainterParts): FindP
     for (const range of rangesOf(laid, shown.current)) current.add(range)
   }
   const look = (): void => {
-    const { first, last } = near()
-    for (const at of painted.keys()) if (at < first || at > last) wipe(at)
+    const range = near()
+    for (const at of painted.keys()) if (!isIn(range, at)) wipe(at)
     if (shown.matches.count === 0) return
-    for (let at = first; at <= last; at++) if (!painted.has(at)) paint(at)
+    for (const at of sectionsIn(range)) if (!painted.has(at)) paint(at)
   }
   return {
     show(matches, current) {

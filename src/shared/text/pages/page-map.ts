@@ -20,6 +20,8 @@ export interface PageMap {
   placeOf(offset: number): number | undefined
   /** the offset of a place on the page: that of its unit, else the end of the words before it, else the first word's */
   toText(place: number): number | undefined
+  /** the offset where words end that end at a place on the page: that of the unit before it, not of what follows */
+  endAt(place: number): number | undefined
   /** whether the unit at a place of the page is in the text */
   has(place: number): boolean
   /** the stretch of the text from the first to the last word that stands here, notes apart or not */
@@ -91,6 +93,12 @@ export function pageMap(
       const run = onPage(place)
       if (!run) return byPage[0]?.start
       return place >= run.to ? run.end : Math.min(run.start + place - run.from, run.end)
+    },
+    endAt(place) {
+      const run = onPage(place - 1)
+      if (!run) return undefined
+      const isLevel = run.to - run.from === run.end - run.start
+      return isLevel && place <= run.to ? run.start + place - run.from : run.end
     },
     has(place) {
       const run = onPage(place)
