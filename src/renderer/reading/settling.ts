@@ -127,6 +127,8 @@ export function startSettling({ session, side, text, laid, t }: SettlingParts): 
 function leaveCaret(laid: LaidText, offset: number): void {
   const selection = getSelection()
   if (!selection || selection.isCollapsed || !laid.root.contains(selection.anchorNode)) return
+  // Words of a page that are not in the text stay selected, to be copied.
+  if (laid.laying && !selectedSpan(laid, selection)) return
   const point = domPointAt(laid, offset, 'end')
   if (point) selection.collapse(point.node, point.offset)
 }

@@ -24,13 +24,21 @@ export function PagesText({ side, text, margin }: PagesTextProps) {
     return <PageList side={side} text={text} margin={margin} paper={papers.paper} />
   if (papers.status === 'opening')
     return (
-      <p className={styles['state']} role="status">
+      <p className={styles['state']} role="status" data-zone={`${side}-text`} tabIndex={0}>
         {t('pages.opening', { share: papers.share })}
       </p>
     )
   return (
-    <div className={styles['state']} role="alert">
+    <div className={styles['state']} role="alert" data-zone={`${side}-text`} tabIndex={0}>
       <p>{t(`pages.failed.${papers.reason}`)}</p>
+      {papers.error && (
+        <p className={styles['reason']}>
+          {t(`errors.${papers.error.code}`, {
+            ...papers.error.params,
+            defaultValue: papers.error.message,
+          })}
+        </p>
+      )}
       <div className={styles['ways']}>
         <Button onPress={() => showAsPages(session, side, text.document, false)}>{t('pages.back')}</Button>
         <Button onPress={retry}>{t('reading.retry')}</Button>

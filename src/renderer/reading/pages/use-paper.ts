@@ -1,7 +1,7 @@
 /** Opens the original of a text for a pane, says how far that is, and closes it with the pane. */
 import { useSession } from '#renderer/session/react.tsx'
 import type { OpenText } from '#renderer/session/texts.ts'
-import { toHostError } from '#shared/host/errors.ts'
+import { type HostError, HostFailure, toHostError } from '#shared/host/errors.ts'
 import { sourceOf } from '#shared/model/document.ts'
 import { useCallback, useEffect, useState } from 'react'
 import { fetchOriginal } from './original.ts'
@@ -11,9 +11,9 @@ export type Papers =
   | { readonly status: 'ready'; readonly paper: Paper }
   /** share of the file that has come, 0–1 */
   | { readonly status: 'opening'; readonly share: number }
-  | { readonly status: 'failed'; readonly reason: PaperFailure }
+  | { readonly status: 'failed'; readonly reason: PaperFailure; readonly error?: HostError }
 
-/** Why there are no pages: the file is gone or damaged, is none that can be read, or has a password. */
+/** Why there are no pages: the host does not give the file, it is none that can be read, or it has a password. */
 export type PaperFailure = 'missing' | 'broken' | 'locked'
 
 export function usePaper({ document, version }: OpenText): { papers: Papers; retry(): void } {
@@ -41,7 +41,7 @@ export function usePaper({ document, version }: OpenText): { papers: Papers; ret
       opened = paper
       tell({ status: 'ready', paper })
     }
-    open().catch((thrown: unknown) => tell({ status: 'failed', reason: reasonOf(thrown) }))
+    open().catch((thrown: unknown) => tell(failureOf(thrown)))
     return () => {
       isWanted = false
       opened?.close()
@@ -54,10 +54,9 @@ export function usePaper({ document, version }: OpenText): { papers: Papers; ret
   return { papers, retry }
 }
 
-/** pdf.js names its failures; what has none of these names came from the host. */
-function reasonOf(thrown: unknown): PaperFailure {
-  const name = thrown instanceof Error ? thrown.name : ''
-  if (name === 'PasswordException') return 'locked'
-  const { code } = toHostError(thrown)
-  return code === 'original-damaged' || code === 'document-missing' ? 'missing' : 'broken'
+function failureOf(thrown: unknown): Papers {
+  if (thrown instanceof HostFailure)
+    return { status: 'failed', reason: 'missing', error: toHostError(thrown) }
+  const isLocked = thrown instanceof Error && thrown.name === 'PasswordException'
+  return { status: 'failed', reason: isLocked ? 'locked' : 'broken' }
 }

@@ -16,7 +16,7 @@ const actions: readonly Action[] = [
   {
     id: 'pages.toggle',
     label: 'pages.toggle',
-    keys: ['Alt+P'],
+    keys: ['Alt+O'],
     enabled: (session) => hasPagesHere(session, sideOf(session)),
     run: ({ session }) => togglePages(session, sideOf(session)),
   },

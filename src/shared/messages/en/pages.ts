@@ -12,7 +12,7 @@ export default {
   fit: 'Pages as wide as the column',
   opening: 'Opening the original… {{share, number(style: percent)}}',
   failed: {
-    missing: 'The original file is not in the library any more, or is damaged. The reading text is whole.',
+    missing: 'The library did not give the original file. The reading text is whole.',
     broken: 'The original file could not be read as a PDF. The reading text is whole.',
     locked: 'The original file is locked with a password. The reading text is whole.',
   },

@@ -12,8 +12,7 @@ export default {
   fit: 'Pages à la largeur de la colonne',
   opening: 'Ouverture de l’original… {{share, number(style: percent)}}',
   failed: {
-    missing:
-      'Le fichier d’origine n’est plus dans la bibliothèque, ou il est endommagé. Le texte de lecture est intact.',
+    missing: 'La bibliothèque n’a pas fourni le fichier d’origine. Le texte de lecture est intact.',
     broken: 'Le fichier d’origine n’a pas pu être lu comme PDF. Le texte de lecture est intact.',
     locked: 'Le fichier d’origine est protégé par un mot de passe. Le texte de lecture est intact.',
   },
