@@ -170,20 +170,6 @@ test('a link between two selections makes both highlights and itself in one step
   ])
 })
 
-test.each([false, true])(
-  'the end chosen last is in front once a link is made (swapped: %s)',
-  async (swap) => {
-    const { session } = await desk()
-    select(session, 'article', 'duty to assist')
-    chooseEnd(session, { kind: 'selection', selected: session.window.getState().selection ?? fail() })
-    select(session, 'charter', 'A duty to assist')
-    chooseEnd(session, { kind: 'selection', selected: session.window.getState().selection ?? fail() })
-    finishLink(session, { id: 'paraphrases' }, swap)
-    const front = session.library.annotations.get(session.window.getState().focus ?? '')
-    expect(front?.target).toMatchObject({ source: { document: 'charter' } })
-  },
-)
-
 test('what was committed while the line was down is there when it is up again', async () => {
   const memory = memoryHost(TEXTS)
   let line = (_up: boolean): void => {}
