@@ -33,6 +33,7 @@ test('every content dialog is found', () => {
     'edit-tag',
     'empty-trash',
     'export',
+    'follow-link',
     'go-to-place',
     'import-annotations',
     'intake',
