@@ -128,13 +128,13 @@ export async function ask(page, name) {
   await page.keyboard.press('Enter')
 }
 
-/** Brings a file in, as the file dialog would. @param {Page} page @param {string} name @param {string} text */
-export async function bringIn(page, name, text) {
+/** Brings a file in, as the file dialog would. @param {Page} page @param {string} name @param {string | Buffer} content */
+export async function bringIn(page, name, content) {
   await page.locator('[data-zone="left-text"]').focus()
   const chosen = page.waitForEvent('filechooser')
   // It is caught only some moments after one has begun to wait for it.
   await page.waitForTimeout(500)
   await page.keyboard.press('Control+o')
-  await (await chosen).setFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) })
+  await (await chosen).setFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(content) })
   await page.waitForTimeout(2500)
 }

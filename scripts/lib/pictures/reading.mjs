@@ -1,4 +1,6 @@
 /** How texts are set, found in, and read. */
+import { readFileSync } from 'node:fs'
+import { inRoot } from '../paths.mjs'
 import { ask, bringIn, panel, rest, select } from '../picture-deeds.mjs'
 import { around, band } from '../picture-frames.mjs'
 
@@ -62,8 +64,47 @@ async function drawLink(page) {
   await page.getByRole('dialog').waitFor({ state: 'detached' })
 }
 
+const PRINTED = 'Three juntas and their charter'
+
+/** A paper in two columns, as a browser prints it. @param {import('playwright').Page} page */
+async function printed(page) {
+  const lines = readFileSync(inRoot('resources', 'samples', 'alliance-of-sahel-states.txt'), 'utf8').split(
+    /\r?\n/u,
+  )
+  const [, ...paragraphs] = lines.filter((line) => line.trim() !== '')
+  const sheet = await page.context().newPage()
+  await sheet.setContent(`<!doctype html><html lang="en"><title>${PRINTED}</title>
+    <style>
+      body { font: 10pt/1.45 Literata, Georgia, serif; }
+      h1 { font-size: 17pt; line-height: 1.2; }
+      main { columns: 2; column-gap: 8mm; text-align: justify; hyphens: auto; }
+      p { margin: 0 0 2mm; }
+    </style>
+    <h1>${PRINTED}</h1><main>${paragraphs.map((one) => `<p>${one}</p>`).join('')}</main>`)
+  const pdf = await sheet.pdf({
+    format: 'A5',
+    margin: { top: '18mm', bottom: '18mm', left: '14mm', right: '14mm' },
+  })
+  await sheet.close()
+  return pdf
+}
+
 /** @type {import('../pictures.mjs').Picture[]} */
 export const reading = [
+  {
+    name: 'pages',
+    async show(page) {
+      await bringIn(page, 'printed.pdf', await printed(page))
+      await openAt(await panel(page, 'Library'), PRINTED, 'left')
+      await page.keyboard.press('Control+b')
+      await page.getByRole('button', { name: 'Show the pages of the original' }).click()
+      await page.locator('[data-sheet="0"][data-drawn]').waitFor()
+      await select(page, 'left', 'mutual assistance')
+      await page.keyboard.press('2')
+      await page.keyboard.press('Escape')
+      await rest(page)
+    },
+  },
   {
     name: 'find',
     async show(page) {

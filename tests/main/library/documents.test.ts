@@ -54,6 +54,29 @@ test('an original that is a file is copied in pieces', async () => {
   ).toMatchObject({ sourceDigest: digest(bytes), bytes: 2_500_000 })
 })
 
+test.for([
+  [0, 2, 'li', false],
+  [2, 2, 'ne', true],
+  [0, 4, 'line', true],
+  [3, 9, 'e', true],
+  [4, 2, '', true],
+] as const)('of an original from %i, %i bytes are “%s”', async ([offset, length, words, end]) => {
+  const library = await open(await folder())
+  await enter(library, 'doc', 'line')
+  const piece = await library.originalPiece('doc', 'v-doc', offset, length)
+  expect([Buffer.from(piece.bytes).toString(), piece.end]).toEqual([words, end])
+})
+
+test('a piece of a changed original is not given', async () => {
+  const path = await folder()
+  const library = await open(path)
+  await enter(library, 'doc', 'line')
+  await writeFile(join(path, 'documents', 'doc', `source.${digest('line')}`), 'lime')
+  await expect(library.originalPiece('doc', 'v-doc', 0, 2)).rejects.toMatchObject({
+    code: 'original-damaged',
+  })
+})
+
 test('a folder stands in documents while its record exists, and in the trash otherwise', async () => {
   const path = await folder()
   let library = await open(path)
