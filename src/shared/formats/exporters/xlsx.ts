@@ -32,6 +32,7 @@ const xlsx: Exporter = {
   mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   drops: ['formats.drops.formatting', 'formats.drops.texts'],
   options: MATRIX_OPTIONS,
+  apart: true,
   export: write,
 }
 export default xlsx

@@ -2,7 +2,7 @@
  * Tables and matrices as a workbook (ECMA-376). Words are text cells with the text format: nothing is computed, not
  * even after a cell is edited. The library is loaded when the first workbook is written.
  */
-import type { Feature, Sheet } from 'write-excel-file/universal'
+import type WriteWorkbook from 'write-excel-file/node'
 import type { ExportScope } from '../exporter.ts'
 import type { Matrix } from '../matrix/matrix.ts'
 import { sheetNames } from './sheet-names.ts'
@@ -17,7 +17,9 @@ const CELL_WIDTH = 22
 const LINE = 15
 const HIGHEST = 409
 
-type WorkbookSheet = Sheet<Blob>
+type Asked = Parameters<typeof WriteWorkbook>
+type WorkbookSheet = Asked[0][number]
+type Feature = NonNullable<NonNullable<Asked[1]>['features']>[number]
 type WorkbookCell = NonNullable<WorkbookSheet['data']>[number][number]
 
 const HEADING = { fontWeight: 'bold', alignVertical: 'top', wrap: true } as const
@@ -30,7 +32,8 @@ export async function* workbook(
   tables: readonly Table[],
   matrices: readonly Matrix[],
 ): AsyncIterable<Uint8Array> {
-  const { default: write } = await import('write-excel-file/universal')
+  // Its other entries pack large parts in a worker of the browser's.
+  const { default: write } = await import('write-excel-file/node')
   const name = sheetNames()
   let cut = 0
   const words = (text: string): WorkbookCell => {
@@ -42,13 +45,13 @@ export async function* workbook(
     ...tables.map((table) => tableSheet(table, scope, name, words)),
     ...matrices.map((matrix) => matrixSheet(matrix, name, words)),
   ]
-  const file = await write(sheets, {
+  const file = write(sheets, {
     fontFamily: 'Calibri',
     fontSize: 11,
     features: [layout(sheets)],
-  }).toBlob()
+  }).toBuffer()
   if (cut > 0) scope.lose('formats.drops.longCells', cut)
-  yield new Uint8Array(await file.arrayBuffer())
+  yield await file
 }
 
 type Words = (text: string) => WorkbookCell
@@ -141,7 +144,7 @@ const PAGE_WIDTH = 200
  * Arrows on the headings to sort and to choose by (not for matrices, which have headings on two sides), rows as high as
  * their words, and printed pages on their side, one or two to the width.
  */
-function layout(sheets: readonly WorkbookSheet[]): Feature<Blob> {
+function layout(sheets: readonly WorkbookSheet[]): Feature {
   const ends = new Map(
     sheets.map(({ sheet = '', data, columns = [], stickyColumnsCount }) => {
       const end = `${columnName((data[0]?.length ?? 1) - 1)}${Math.max(1, data.length)}`
