@@ -189,3 +189,12 @@ function words(archive: Uint8Array): Record<string, string> {
     ]),
   )
 }
+test.each(['docx', 'xlsx', 'csv', 'markdown'])('the progress of %s goes by annotations', async (format) => {
+  const desk = await openDesk()
+  await filled(desk, 20)
+  await desk.job({ kind: 'export', args: { format, scope: { library: true } } })
+  const writing = desk.events.flatMap((one) => (one.type === 'job' && one.phase === 'writing' ? [one] : []))
+  const done = writing.map((one) => one.done)
+  expect([...new Set(writing.map(({ total }) => total))]).toEqual([22])
+  expect([done, done.length > 10]).toEqual([done.toSorted((a, b) => a - b), true])
+})

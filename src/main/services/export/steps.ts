@@ -1,13 +1,7 @@
 /** How far an export is, in annotations, told in steps that somebody can see. */
-import type { ExportScope } from '#shared/formats/exporter.ts'
 
 /** Steps of the whole, at most. */
 const STEPS = 100
-
-/** How many annotations are to be written. */
-export function annotationsIn({ documents, memos }: Pick<ExportScope, 'documents' | 'memos'>): number {
-  return documents.reduce((sum, one) => sum + one.annotations.length, memos.length)
-}
 
 /** Adds up what is written; tells of every hundredth how many more it is, and how many in all. */
 export function inSteps(total: number, tell: (more: number, done: number) => void): (count?: number) => void {

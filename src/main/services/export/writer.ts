@@ -4,6 +4,7 @@
  */
 import type { ExportScope, ScopeDocument } from '#shared/formats/exporter.ts'
 import { EXPORTERS } from '#shared/formats/exporters.ts'
+import { annotationsIn } from '#shared/formats/progress.ts'
 import { toHostError } from '#shared/host/errors.ts'
 import type { Annotation } from '#shared/model/annotation.ts'
 import type { Block } from '#shared/model/document.ts'
@@ -12,7 +13,7 @@ import { blockTable } from '#shared/text/block-table.ts'
 import { translator } from '../translate.ts'
 import { withCiter } from './cite-as.ts'
 import type { Came, Order, Sent } from './parcel.ts'
-import { annotationsIn, inSteps } from './steps.ts'
+import { inSteps } from './steps.ts'
 
 /** Bytes sent at once. */
 const CHUNK = 1_000_000
