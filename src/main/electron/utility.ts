@@ -4,7 +4,7 @@ import type { OpenOptions } from '#main/services/open-services.ts'
 
 /** V8's old space of a worker, in MB (decisions.md 21); of one that writes an export. */
 const HEAP = 768
-const EXPORT_HEAP = 2048
+const EXPORT_HEAP = 4096
 
 /** @param entry absolute path of the built worker */
 export function utilityWorker(entry: string): OpenOptions['spawn'] {

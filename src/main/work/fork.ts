@@ -8,7 +8,7 @@ import type { Child, Spawn, Task } from './child.ts'
 
 /** V8's old space of a worker, in MB (decisions.md 21); of one that writes an export. */
 const HEAP = 768
-const EXPORT_HEAP = 2048
+const EXPORT_HEAP = 4096
 
 /** From Node 25 on the permission model covers the network too; before, `closeNetwork` in the worker does. */
 function network(to: Task | undefined): string[] {

@@ -10,7 +10,7 @@ import { watchMemory } from '#main/work/memory.ts'
 import { type Came, cameSchema, type Order, parcels, type SentParcel } from './parcel.ts'
 
 /** Most resident memory of a writer, in bytes: what it writes is the reader's own, and may be large. */
-const MEMORY_LIMIT = 3_000_000_000
+const MEMORY_LIMIT = 5_000_000_000
 
 /** What came in, and has not been looked at yet. */
 type News = Came | 'gone' | 'cancelled' | 'strange'
