@@ -136,7 +136,7 @@ export function createServices({ library, state, spawn, platform, samples }: Ser
       }
       case 'export': {
         const path = spool.fresh()
-        const job = jobs.start((tools) => exportTo(path, library, request.args, tools))
+        const job = jobs.start((tools) => exportTo(path, ground, request.args, tools))
         exports.expect(job, path)
         return job
       }

@@ -5,6 +5,7 @@
 import type { Command } from 'commander'
 import type { Translate } from '#main/services/translate.ts'
 import type { Opened } from '#main/services/open-services.ts'
+import type { ProgressLine } from './progress-line.ts'
 import type { Language } from '#shared/messages/catalogue.ts'
 
 /** Options that every command has. */
@@ -24,6 +25,8 @@ export interface Cli {
   out(result: string | Uint8Array): void
   /** a remark for people, one line on stderr */
   remark(line: string): void
+  /** where people see how far long work is; undefined where nobody looks, and for scripts */
+  progress(options: CommonOptions): ProgressLine | undefined
   /** opens the library that the options name, runs, remarks what was found damaged, closes it whatever happens */
   withLibrary<R>(options: CommonOptions, access: Access, run: (opened: Opened) => Promise<R>): Promise<R>
   /** makes a PDF of a page. Throws `no-browser`, `not-printed` */

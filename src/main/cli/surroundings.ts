@@ -9,6 +9,7 @@ import type { OpenOptions } from '#main/services/open-services.ts'
 import { whyReadOnly } from '#main/services/reading.ts'
 import type { Translate } from '#main/services/translate.ts'
 import { sentence } from './sentence.ts'
+import { progressLine, type Terminal } from './progress-line.ts'
 import { type Access, type Cli, type CommonOptions, oneLine, type ServeRequest } from './command.ts'
 
 export interface Surroundings {
@@ -17,6 +18,8 @@ export interface Surroundings {
   readonly spawn: OpenOptions['spawn']
   readonly out: (result: string | Uint8Array) => void
   readonly err: (text: string) => void
+  /** stderr, where it is a terminal */
+  readonly terminal?: Terminal
   /** aborted when the reader stops the command: what is done halfway is ended and taken away */
   readonly stopped?: AbortSignal
   /** makes a PDF of a page; absent where there is nothing that prints */
@@ -50,6 +53,7 @@ export function createCli(here: Surroundings, language: Language, t: Translate):
     language,
     out: here.out,
     remark,
+    progress: ({ json }) => (here.terminal && !json ? progressLine(here.terminal, t) : undefined),
     folder,
     formats: () =>
       exportFormats().map(({ id, extension, label, options = [] }) => {

@@ -36,6 +36,14 @@ const code = await run(process.argv.slice(2), {
   stopped: stopping.signal,
   out: (result) => void process.stdout.write(result),
   err: (text) => void process.stderr.write(text),
+  ...(process.stderr.isTTY && {
+    terminal: {
+      write: (text: string) => void process.stderr.write(text),
+      // Some terminals do not say how wide they are.
+      columns: process.stderr.columns || 80,
+      now: () => performance.now(),
+    },
+  }),
   printPdf: (page) => printPdf(page, process.env),
   async serve({ folder, port, open, json }) {
     const print = (line: string): void => console.log(line)

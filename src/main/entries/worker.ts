@@ -1,12 +1,15 @@
 /**
  * Entry of the killable process: listens on the port its host gave it and answers one kind of question. Started as
- * `worker.js fetch` it fetches web addresses and reads no file; else it reads files and has no network.
+ * `worker.js fetch` it fetches web addresses and reads no file; else it reads files, or writes an export, and has no
+ * network.
  */
 import { closeNetwork } from '#main/work/close-network.ts'
 import { answerFetch } from '#main/work/fetch/answer-fetch.ts'
 import type { FetchRequest } from '#main/work/fetch/fetch-at-arms-length.ts'
 import { lockPrototypes } from '#main/work/lock-prototypes.ts'
 import { answer } from '#main/work/worker.ts'
+import type { SentParcel } from '#main/services/export/parcel.ts'
+import type { Writer } from '#main/services/export/writer.ts'
 import type { ImageSent, ImageTaken, ReadRequest } from '#main/work/worker-answer.ts'
 
 /** Electron's utility processes speak through `process.parentPort`, forked ones through `process.send`. */
@@ -35,9 +38,17 @@ function give(image: Uint8Array): Promise<void> {
   })
 }
 
+/** Exporters are loaded by the process that is to write with them. */
+let writer: Promise<Writer> | undefined
+async function loadWriter(): Promise<Writer> {
+  const { createWriter } = await import('#main/services/export/writer.ts')
+  return createWriter(send)
+}
+
 /** The host is the only one who can reach this port, and it is trusted. */
-function hear(message: FetchRequest | ReadRequest | ImageTaken): void {
+function hear(message: FetchRequest | ReadRequest | ImageTaken | SentParcel): void {
   if ('taken' in message) goOn?.()
+  else if ('parcel' in message) void (writer ??= loadWriter()).then(({ hear }) => hear(message.parcel))
   else if (isFetcher) void answerFetch(message as FetchRequest).then(send)
   else void answer(message as ReadRequest, give).then(send)
 }

@@ -17,6 +17,10 @@ export interface Child {
 
 /**
  * Starts the worker entry (`out/main/worker.js`) in a process of its own. One that is to fetch a web address may
- * open connections and reads no file; all others read files and may not.
+ * open connections and reads no file; all others read files and may not. One that is to write an export may take more
+ * memory: its material is the reader's own.
  */
-export type Spawn = (to?: 'fetch') => Child
+export type Spawn = (to?: Task) => Child
+
+/** What a process is started for, besides reading a file. */
+export type Task = 'fetch' | 'export'

@@ -59,6 +59,8 @@ export interface ExportScope {
   readonly options: ExporterOptions
   /** counts something that this format cannot carry: a catalogue key under `formats.drops`, and how many of it */
   lose(what: string, count?: number): void
+  /** tells that some more of the annotations are written; a fraction of one is part of the work on it */
+  passed?(count?: number): void
   /** the blocks of any version of a document; undefined when they are not kept */
   textOf(document: string, version: string): Promise<readonly Block[] | undefined>
   /** a picture of a document by its digest; undefined when it is not kept */
@@ -79,5 +81,7 @@ export interface Exporter {
   readonly options?: readonly ExporterOption[]
   /** looks at no text: those of the scope are left empty instead of being read */
   readonly textless?: boolean
+  /** makes its file in one go, however long that takes: the host has it written in a process of its own */
+  readonly apart?: boolean
   export(scope: ExportScope): AsyncIterable<Piece> | Iterable<Piece>
 }

@@ -2,6 +2,7 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { strFromU8, unzipSync } from 'fflate'
 import { beforeAll, expect, test } from 'vitest'
 import type { Annotation } from '#shared/model/annotation.ts'
 import type { Link } from '#shared/model/link.ts'
@@ -127,4 +128,35 @@ test('as a codebook, the tags make the same tags elsewhere, and nothing the seco
   const again = join(folder, 'again.qdc')
   await fresh('export', '--format', 'qdc', '-o', again)
   expect(readFileSync(again, 'utf8')).toBe(readFileSync(book, 'utf8'))
+})
+
+test.each([
+  ['docx', 'whole=notes', 'word/document.xml', /"Quote"/gu, 200],
+  ['docx', 'whole=text', 'word/comments.xml', /<w:comment /gu, 160],
+  ['xlsx', 'empty=off', 'xl/worksheets/sheet1.xml', /<row /gu, 201],
+])('as %s with %s, all of it is written by the worker', async (format, option, part, found, times) => {
+  const made = join(folder, `${times}.${format}`)
+  expect((await here('export', '--format', format, '--option', option, '-o', made)).code).toBe(0)
+  const xml = strFromU8(unzipSync(new Uint8Array(readFileSync(made)))[part] ?? new Uint8Array())
+  expect(xml.match(found)).toHaveLength(times)
+})
+
+test('a workbook with long words is written, although its library packs large parts in another way', async () => {
+  const long = terminal(worker, join(folder, 'long'))
+  const document = (await long('import', join(folder, 'one.txt'))).out.trim()
+  for (let nth = 1; nth <= 7; nth++)
+    await long(
+      'annotate',
+      document,
+      '--quote',
+      'says',
+      '--nth',
+      `${nth}`,
+      '--note',
+      'word '.repeat(6000) + nth,
+    )
+  const made = join(folder, 'long.xlsx')
+  expect((await long('export', '--format', 'xlsx', '-o', made)).code).toBe(0)
+  const words = unzipSync(new Uint8Array(readFileSync(made)))['xl/sharedStrings.xml']
+  expect(words?.length).toBeGreaterThan(200_000)
 })

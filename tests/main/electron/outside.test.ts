@@ -167,16 +167,26 @@ test.each([
   ]).toEqual([status, true])
 })
 
-test('the worker starts without the reader’s environment and with a small heap', () => {
-  const child = Object.assign(new EventEmitter(), { pid: 7, postMessage: vi.fn(), kill: vi.fn() })
-  utilityProcess.fork.mockReturnValueOnce(child)
-  const worker = utilityWorker('/out/main/worker.js')()
-  worker.send('read')
-  worker.kill()
-  expect(utilityProcess.fork).toHaveBeenCalledWith(
-    '/out/main/worker.js',
-    [],
-    expect.objectContaining({ env: {}, execArgv: ['--max-old-space-size=768'] }),
-  )
-  expect([worker.pid, child.postMessage.mock.calls, child.kill.mock.calls.length]).toEqual([7, [['read']], 1])
-})
+test.each([
+  ['reads a file', undefined, [], 768],
+  ['writes an export', 'export', ['export'], 4096],
+] as const)(
+  'a worker that %s starts without the reader’s environment and with a heap of its size',
+  (_name, to, args, heap) => {
+    const child = Object.assign(new EventEmitter(), { pid: 7, postMessage: vi.fn(), kill: vi.fn() })
+    utilityProcess.fork.mockReturnValueOnce(child)
+    const worker = utilityWorker('/out/main/worker.js')(to)
+    worker.send('read')
+    worker.kill()
+    expect(utilityProcess.fork).toHaveBeenCalledWith(
+      '/out/main/worker.js',
+      args,
+      expect.objectContaining({ env: {}, execArgv: [`--max-old-space-size=${heap}`] }),
+    )
+    expect([worker.pid, child.postMessage.mock.calls, child.kill.mock.calls.length]).toEqual([
+      7,
+      [['read']],
+      1,
+    ])
+  },
+)

@@ -6,6 +6,8 @@ import { onTestFinished } from 'vitest'
 import type { Child } from '#main/work/child.ts'
 import type { ReadRequest } from '#main/work/worker-answer.ts'
 import { answer } from '#main/work/worker.ts'
+import type { SentParcel } from '#main/services/export/parcel.ts'
+import { createWriter } from '#main/services/export/writer.ts'
 import type { HostEvent } from '#shared/host/contract.ts'
 import type { JobRequest, JobResult } from '#shared/host/jobs.ts'
 import { type Opened, type OpenOptions, openServices } from '#main/services/open-services.ts'
@@ -16,6 +18,12 @@ export function nearWorker(before: () => Promise<void> = async () => undefined):
   const exits: (() => void)[] = []
   let gone = false
   let goOn = (): void => undefined
+  const writer = createWriter((came) => {
+    const told = structuredClone(came)
+    queueMicrotask(() => {
+      if (!gone) for (const listener of messages) listener(told)
+    })
+  })
   // Pictures and files are sent ahead of the answer, the next when the one before was taken.
   const give = (image: Uint8Array): Promise<void> =>
     new Promise((resolve) => {
@@ -26,6 +34,8 @@ export function nearWorker(before: () => Promise<void> = async () => undefined):
     pid: undefined,
     send(message) {
       if (typeof message === 'object' && message !== null && 'taken' in message) return goOn()
+      if (typeof message === 'object' && message !== null && 'parcel' in message)
+        return writer.hear(structuredClone(message as SentParcel).parcel)
       void before()
         .then(() => answer(message as ReadRequest, give))
         .then((reply) => {

@@ -24,15 +24,13 @@ async function exportAs(cli: Cli, opened: Opened, named: readonly string[], opti
     throw new HostFailure('no-format', 'Say which format: --format F. Known: export --list.')
   const scope = await scopeOf(opened, named, options)
   const chosen = optionsOf(options, opened)
-  const { job, result } = await finish(services, {
-    kind: 'export',
-    args: {
-      format: options.format,
-      scope,
-      language: options.language ?? cli.language,
-      ...(Object.keys(chosen).length > 0 && { options: chosen }),
-    },
-  })
+  const args = {
+    format: options.format,
+    scope,
+    language: options.language ?? cli.language,
+    ...(Object.keys(chosen).length > 0 && { options: chosen }),
+  }
+  const { job, result } = await finish(services, { kind: 'export', args }, cli.progress(options))
   if (result.kind !== 'export') return
   const isPage = result.mediaType === 'text/html'
   if (options.pdf && !isPage)

@@ -4,6 +4,7 @@ import { sourceOf } from '#shared/model/document.ts'
 import type { Relation } from '#shared/model/relation.ts'
 import { tagsIn } from '../codebook/write-codes.ts'
 import type { ExportScope, ScopeDocument } from '../exporter.ts'
+import { inParts } from '../progress.ts'
 import type { ZipPart } from '../zip/zip-stream.ts'
 import {
   ARCHIVE_FORMAT,
@@ -51,7 +52,11 @@ async function* contents(scope: ExportScope, originals: boolean): AsyncIterable<
     'documents',
     documents.map(({ document }) => document),
   )
-  for (const one of documents) yield* documentFiles(scope, one, originals)
+  const passed = inParts(scope, documents.length)
+  for (const one of documents) {
+    yield* documentFiles(scope, one, originals)
+    passed()
+  }
   yield table('memos', memos)
   yield table('links', links)
   yield table('desks', desks)

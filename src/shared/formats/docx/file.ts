@@ -6,6 +6,7 @@ import { listsOf } from './lists.ts'
 import type { NoteTools } from './note.ts'
 import { bookmarkOf, notesForm } from './notes-form.ts'
 import { clean, runsOf } from './runs.ts'
+import { withSteps } from './steps.ts'
 import { stylesOf } from './styles.ts'
 import { type Body, textForm } from './text-form.ts'
 import { type FileChild, loadWord, STYLES, type Word } from './word.ts'
@@ -45,7 +46,7 @@ export async function wordFile(scope: ExportScope): Promise<Uint8Array> {
         children: [
           ...(isText ? [] : titleBlocks(word, scope)),
           ...contents(word, scope, isText),
-          ...children,
+          ...withSteps(word, scope, children),
         ],
       },
     ],

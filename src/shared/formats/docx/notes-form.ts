@@ -1,15 +1,17 @@
 /** A Word file of notes: chapters and places as headings, quotations with the bar of their colour, notes, tags, links. */
-import { chaptersOf } from '../grouping/chapters.ts'
+import { chaptersOf, membersIn } from '../grouping/chapters.ts'
 import { groupingOf } from '../grouping/groups.ts'
 import { readableNote, type Reading } from '../readable/annotation.ts'
 import { citeText } from '../readable/cite.ts'
 import { citation, styledWork } from '../readable/styled.ts'
 import { type Entry, entryLink, entryOf } from '../readable/entry.ts'
 import type { ScopeDocument } from '../exporter.ts'
+import { inParts } from '../progress.ts'
 import { linkLine } from './comments.ts'
 import { directionOf } from '#shared/text/direction.ts'
 import { noteBlocks, type NoteTools } from './note.ts'
 import { runsOf } from './runs.ts'
+import { MADE } from './steps.ts'
 import { headingOf } from './text.ts'
 import { type FileChild, type IParagraphOptions, type Paragraph, STYLES, TONES } from './word.ts'
 
@@ -23,7 +25,9 @@ export function notesForm(here: Reading, tools: NoteTools): FileChild[] {
     children.push(new word.Paragraph({ heading: headingOf(word, level), children: runsOf(word, words) }))
   }
   const by = groupingOf(scope.options)
-  for (const { heading: words, about, parts } of chaptersOf(here, by)) {
+  const chapters = [...chaptersOf(here, by)]
+  const made = inParts(scope, membersIn(chapters), MADE)
+  for (const { heading: words, about, parts } of chapters) {
     heading(1, words)
     if (about) children.push(...aboutBlocks(here, tools, about))
     if (parts.length === 0)
@@ -34,6 +38,7 @@ export function notesForm(here: Reading, tools: NoteTools): FileChild[] {
         const isFirst = !marked.has(member.annotation.id)
         marked.add(member.annotation.id)
         for (const child of entryBlocks(here, tools, entryOf(here, member), isFirst)) children.push(child)
+        made()
       }
     }
   }

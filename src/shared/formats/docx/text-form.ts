@@ -10,6 +10,7 @@ import { commentOf, commentTools, linkBlocks, saysSomething } from './comments.t
 import { noteBlocks, type NoteTools } from './note.ts'
 import { picturesOf } from './pictures.ts'
 import { runsOf } from './runs.ts'
+import { MADE } from './steps.ts'
 import { callsOf, headingOf, textBlocks } from './text.ts'
 import type { FileChild, Paragraph } from './word.ts'
 
@@ -52,6 +53,7 @@ async function addText(here: Reading, tools: NoteTools, one: ScopeDocument, body
     anchors.colour(annotation)
   let inParts = 0
   for (const placed of placedIn(one)) {
+    here.scope.passed?.(MADE)
     const entry = entryOf(here, placed)
     if (!saysSomething(entry)) continue
     if (entry.quotes.length > 1) inParts++

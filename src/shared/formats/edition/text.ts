@@ -51,6 +51,7 @@ export async function* textHtml(
     for (const node of blockTree(table.blocks, from, to)) {
       await pictures.ready(document.id, blocksOf(node))
       yield blockHtml(node, writer)
+      scope.passed?.((text.of.annotations.length * blocksOf(node).length) / table.blocks.length)
     }
     last = to
   }

@@ -34,6 +34,7 @@ const docx: Exporter = {
     styleOption(),
     { kind: 'switch', id: 'pictures', label: 'export-notes.pictures', standard: true },
   ],
+  apart: true,
   export: write,
 }
 export default docx

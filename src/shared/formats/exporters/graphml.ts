@@ -49,6 +49,7 @@ function* write(scope: ExportScope): Iterable<string> {
     for (const annotation of annotations) {
       nodes.add(annotation.id)
       yield node(annotation.id, dataOf(annotation, document.id, scope))
+      scope.passed?.()
     }
   }
   yield* edges(scope, nodes)

@@ -11,6 +11,7 @@ function* write(scope: ExportScope): Iterable<string> {
   let isFirst = true
   for (const { document, annotations } of scope.documents) {
     for (const annotation of inDocumentOrder(annotations)) {
+      scope.passed?.()
       for (const item of writeItems(annotation, document, scope, index)) {
         yield (isFirst ? '' : ',\n') + JSON.stringify(item)
         isFirst = false

@@ -28,7 +28,10 @@ function* write(scope: ExportScope): Iterable<string> {
     total: annotations.length + scope.links.length,
   }
   yield `${JSON.stringify(head).slice(0, -1)},\n"first":{"id":${JSON.stringify(`${collection}#page`)},"type":"AnnotationPage","partOf":${JSON.stringify(collection)},"startIndex":0,"items":[\n`
-  yield* lines(annotations, (annotation) => writeAnnotation(annotation, scope, aims))
+  yield* lines(annotations, (annotation) => {
+    scope.passed?.()
+    return writeAnnotation(annotation, scope, aims)
+  })
   if (annotations.length > 0 && scope.links.length > 0) yield ',\n'
   yield* lines(scope.links, (link) => writeLink(link, scope, aims))
   yield '\n]},\n"scholion:documents":[\n'

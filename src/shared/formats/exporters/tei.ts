@@ -55,6 +55,7 @@ function* text(
   yield `<text xml:id="t${number}"${attributeOf('xml:lang', document.language)}><body>\n`
   yield* bodyOf(table.blocks, number, (images) => scope.lose('formats.drops.images', images))
   yield '</body></text>\n</TEI>\n'
+  scope.passed?.(one.annotations.length)
 }
 
 /** Ids in the file: of what is in it. Annotations on other versions than the one that is written are not. */

@@ -42,6 +42,11 @@ export function* chaptersOf(here: Reading, by: Grouping): Iterable<Chapter> {
     yield { heading, parts: byDocument(here, members) }
 }
 
+/** How often an annotation is told of in some chapters. */
+export function membersIn(chapters: readonly Chapter[]): number {
+  return chapters.reduce((sum, { parts }) => parts.reduce((all, { members }) => all + members.length, sum), 0)
+}
+
 /** Members of a group come document by document. */
 function byDocument({ scope }: Reading, members: readonly Placed[]): ChapterPart[] {
   const parts: { within: ScopeDocument | undefined; heading: string; members: Placed[] }[] = []

@@ -5,8 +5,9 @@
 import type { ExportScope, ScopeDocument } from '../exporter.ts'
 import { type Reading, reading } from '../readable/annotation.ts'
 import { type Entry, type EntryLink, entryLink, entryOf } from '../readable/entry.ts'
+import { inParts } from '../progress.ts'
 import { scopeIndex } from '../scope-index.ts'
-import { type Chapter, chaptersOf } from './chapters.ts'
+import { type Chapter, chaptersOf, membersIn } from './chapters.ts'
 import { groupingOf } from './groups.ts'
 
 /** How one format writes the pieces of a notebook. */
@@ -34,14 +35,21 @@ export function* writeNotebook(scope: ExportScope, hand: Hand): Iterable<string>
   const documents = by === 'order' ? [] : scope.documents
   const list = documents.length > 0 ? [scope.t('export-notes.documents')] : []
   yield hand.begin(here, [...chapters.map(({ heading }) => heading), ...list])
-  for (const [nth, chapter] of chapters.entries()) yield* writeChapter(here, hand, chapter, nth)
+  const passed = inParts(scope, membersIn(chapters))
+  for (const [nth, chapter] of chapters.entries()) yield* writeChapter(here, hand, chapter, nth, passed)
   if (documents.length === 0) return yield hand.end?.() ?? ''
   yield hand.chapter(list[0] ?? '', chapters.length)
   for (const one of documents) yield about(here, hand, one)
   yield (hand.endChapter?.() ?? '') + (hand.end?.() ?? '')
 }
 
-function* writeChapter(here: Reading, hand: Hand, chapter: Chapter, nth: number): Iterable<string> {
+function* writeChapter(
+  here: Reading,
+  hand: Hand,
+  chapter: Chapter,
+  nth: number,
+  passed: () => void,
+): Iterable<string> {
   yield hand.chapter(chapter.heading, nth)
   if (chapter.about) yield about(here, hand, chapter.about)
   if (chapter.parts.length === 0) yield hand.remark(here.scope.t('export.empty'))
@@ -50,6 +58,7 @@ function* writeChapter(here: Reading, hand: Hand, chapter: Chapter, nth: number)
     for (const [index, member] of members.entries()) {
       if (index > 0) yield hand.between
       yield hand.entry(here, entryOf(here, member))
+      passed()
     }
   }
   yield hand.endChapter?.() ?? ''

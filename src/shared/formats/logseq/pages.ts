@@ -50,6 +50,7 @@ function* groups(dialect: Dialect, members: readonly Placed[], by: Grouping): It
       const { id } = member.annotation
       const again = written.has(id) && isUuid(id)
       yield* bulletLines(again ? { text: `((${id}))` } : entryBullet(dialect, entryOf(here, member)), 1)
+      if (!written.has(id)) here.scope.passed?.()
       written.add(id)
     }
   }

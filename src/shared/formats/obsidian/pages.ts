@@ -56,6 +56,7 @@ function* groups(dialect: Dialect, members: readonly Placed[], by: Grouping): It
       const { id } = member.annotation
       if (written.has(id)) yield `\n![[#^${id}]]\n`
       else yield `\n${callout(dialect, entryOf(here, member), titleOf(here, member))}`
+      if (!written.has(id)) here.scope.passed?.()
       written.add(id)
     }
   }

@@ -72,6 +72,7 @@ function* writeSource(source: TextSource, scope: ExportScope): Iterable<string> 
     const { span } = selection
     const place = `startPosition="${map.toCodePoints(span.start)}" endPosition="${map.toCodePoints(span.end)}"`
     yield writeSelection(selection, place, scope)
+    if (selection.first) scope.passed?.()
   }
   const coded = new Map(whole.flatMap((one) => one.tags.map((tag) => [tag, one] as const)))
   for (const [tag, annotation] of coded) yield writeCoding(annotation, tag, scope)

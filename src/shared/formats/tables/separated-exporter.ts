@@ -1,12 +1,13 @@
 /** CSV and TSV are one format with another separator: which table, and whether it begins with a byte order mark. */
 import type { ExporterOption } from '#shared/model/exporter-option.ts'
 import type { ExportScope } from '../exporter.ts'
+import { annotationsIn, inParts } from '../progress.ts'
 import { annotationsTable } from './annotations.ts'
 import { documentsTable } from './documents.ts'
 import { loseFormatting } from './formatted.ts'
 import { linksTable } from './links.ts'
 import { separatedLine } from './separated.ts'
-import type { Table } from './table.ts'
+import { type Table, telling } from './table.ts'
 import { tagsTable } from './tags.ts'
 import { type View, view } from './view.ts'
 
@@ -51,5 +52,7 @@ export function* writeSeparated(scope: ExportScope, separator: string): Iterable
     table.columns.map(({ label }) => scope.t(label)),
     separator,
   )
-  for (const row of table.rows()) yield separatedLine(row, separator)
+  const isWhole = table.label === 'tables.annotations'
+  const told = isWhole ? telling(table, inParts(scope, annotationsIn(scope))) : table
+  for (const row of told.rows()) yield separatedLine(row, separator)
 }

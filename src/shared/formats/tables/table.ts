@@ -38,6 +38,19 @@ export function tableOf<Row>(
   }
 }
 
+/** The same table, telling of each row that was taken from it. */
+export function telling(table: Table, taken: () => void): Table {
+  return {
+    ...table,
+    *rows() {
+      for (const row of table.rows()) {
+        yield row
+        taken()
+      }
+    },
+  }
+}
+
 /** Columns in short: name, width, and what stands in it. */
 export function text<Row>(label: string, width: number, cell: (row: Row) => Cell): Column<Row> {
   return { label: `tables.columns.${label}`, kind: 'text', width, cell }

@@ -2,8 +2,9 @@
  * Tables and matrices as a workbook (ECMA-376). Words are text cells with the text format: nothing is computed, not
  * even after a cell is edited. The library is loaded when the first workbook is written.
  */
-import type { Feature, Sheet } from 'write-excel-file/universal'
+import type WriteWorkbook from 'write-excel-file/node'
 import type { ExportScope } from '../exporter.ts'
+import { inParts } from '../progress.ts'
 import type { Matrix } from '../matrix/matrix.ts'
 import { sheetNames } from './sheet-names.ts'
 import type { Cell, Column, Table } from './table.ts'
@@ -11,13 +12,18 @@ import type { Cell, Column, Table } from './table.ts'
 /** What Excel takes in one cell, in UTF-16 units. */
 const CELL_LIMIT = 32_767
 
+/** Of the work: turning rows into XML. */
+const TURNED = 0.35
+
 /** Characters that a cell of a matrix is wide. */
 const CELL_WIDTH = 22
 /** Points of a line, and of the highest row that Excel has. */
 const LINE = 15
 const HIGHEST = 409
 
-type WorkbookSheet = Sheet<Blob>
+type Asked = Parameters<typeof WriteWorkbook>
+type WorkbookSheet = Asked[0][number]
+type Feature = NonNullable<NonNullable<Asked[1]>['features']>[number]
 type WorkbookCell = NonNullable<WorkbookSheet['data']>[number][number]
 
 const HEADING = { fontWeight: 'bold', alignVertical: 'top', wrap: true } as const
@@ -30,7 +36,8 @@ export async function* workbook(
   tables: readonly Table[],
   matrices: readonly Matrix[],
 ): AsyncIterable<Uint8Array> {
-  const { default: write } = await import('write-excel-file/universal')
+  // Its other entries pack large parts in a worker of the browser's.
+  const { default: write } = await import('write-excel-file/node')
   const name = sheetNames()
   let cut = 0
   const words = (text: string): WorkbookCell => {
@@ -42,13 +49,15 @@ export async function* workbook(
     ...tables.map((table) => tableSheet(table, scope, name, words)),
     ...matrices.map((matrix) => matrixSheet(matrix, name, words)),
   ]
-  const file = await write(sheets, {
+  const rows = sheets.reduce((sum, { data }) => sum + data.length, 0)
+  const turned = inParts(scope, rows, TURNED)
+  const file = write(sheets, {
     fontFamily: 'Calibri',
     fontSize: 11,
-    features: [layout(sheets)],
-  }).toBlob()
+    features: [layout(sheets, turned)],
+  }).toBuffer()
   if (cut > 0) scope.lose('formats.drops.longCells', cut)
-  yield new Uint8Array(await file.arrayBuffer())
+  yield await file
 }
 
 type Words = (text: string) => WorkbookCell
@@ -139,9 +148,9 @@ const PAGE_WIDTH = 200
 
 /**
  * Arrows on the headings to sort and to choose by (not for matrices, which have headings on two sides), rows as high as
- * their words, and printed pages on their side, one or two to the width.
+ * their words, and printed pages on their side, one or two to the width. @param turned told of each row that is XML now
  */
-function layout(sheets: readonly WorkbookSheet[]): Feature<Blob> {
+function layout(sheets: readonly WorkbookSheet[], turned: () => void): Feature {
   const ends = new Map(
     sheets.map(({ sheet = '', data, columns = [], stickyColumnsCount }) => {
       const end = `${columnName((data[0]?.length ?? 1) - 1)}${Math.max(1, data.length)}`
@@ -157,6 +166,7 @@ function layout(sheets: readonly WorkbookSheet[]): Feature<Blob> {
       transform: {
         'xl/worksheets/sheet{id}.xml': {
           transform: (xml, { sheet = '' }) => {
+            for (const _row of sheets.find((one) => one.sheet === sheet)?.data ?? []) turned()
             const views = xml.indexOf('<sheetViews>')
             const columns = xml.indexOf('<cols>')
             const end = xml.indexOf('</sheetData>') + '</sheetData>'.length

@@ -121,4 +121,5 @@ export default {
     anchoring: 'Finding the passages',
     writing: 'Writing',
   },
+  progress: '{{phase}}: {{done, number}} of {{total, number}} ({{percent, number}}%)',
 } as const

@@ -197,6 +197,8 @@ export default {
   'unknown-style': 'There is no citation style “{{style}}” here. Known: {{known}}.',
   'unknown-template': 'There is no template “{{template}}” here, nor a file of that name. Known: {{known}}.',
   'unknown-exporter': 'There is no export format “{{format}}”. Known: {{formats}}.',
+  'export-crashed':
+    'Writing the file stopped unexpectedly, perhaps for lack of memory. Export fewer documents at once.',
   'no-format': 'Say which format: --format F. Known: export --list.',
   'file-exists': '{{path}} is already there; --force replaces it.',
   'folder-missing': 'There is no folder {{folder}}.',

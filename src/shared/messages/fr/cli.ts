@@ -123,4 +123,5 @@ export default {
     anchoring: 'Recherche des passages',
     writing: 'Écriture',
   },
+  progress: '{{phase}} : {{done, number}} sur {{total, number}} ({{percent, number}} %)',
 } as const

@@ -211,6 +211,8 @@ export default {
   'unknown-template':
     'Il n’y a pas ici de modèle « {{template}} », ni de fichier de ce nom. Connus : {{known}}.',
   'unknown-exporter': 'Le format d’export « {{format}} » n’existe pas. Formats connus : {{formats}}.',
+  'export-crashed':
+    'L’écriture du fichier s’est interrompue, peut-être faute de mémoire. Exportez moins de documents à la fois.',
   'no-format': 'Dites quel format : --format F. Liste : export --list.',
   'file-exists': '{{path}} existe déjà ; --force le remplace.',
   'folder-missing': 'Le dossier {{folder}} n’existe pas.',
