@@ -54,7 +54,7 @@ function* lines<T>(values: Iterable<T>, toJson: (value: T) => object): Iterable<
 }
 
 /** What stays behind, by its count; what a scope has none of is not told. */
-function countLosses({ documents, desks, settings, lose }: ExportScope): void {
+function countLosses({ documents, desks, settings, transfers, lose }: ExportScope): void {
   const images = documents.flatMap(({ table }) => table.blocks.filter(({ image }) => image !== undefined))
   const elsewhere = documents.flatMap(({ annotations, version }) =>
     annotations.filter((one) => (passageOf(one)?.source.version ?? version.id) !== version.id),
@@ -66,6 +66,7 @@ function countLosses({ documents, desks, settings, lose }: ExportScope): void {
     desks: desks.length,
     colourNames: settings.colours.filter(({ label, meaning }) => label !== '' || meaning !== '').length,
     templates: Object.keys(settings.templates ?? {}).length + (settings.styles ?? []).length,
+    decisions: transfers.length,
   }
   for (const [what, count] of Object.entries(counts)) if (count > 0) lose(`formats.drops.${what}`, count)
 }
@@ -87,12 +88,16 @@ const jsonLd: Exporter = {
   extension: 'jsonld',
   mediaType: MEDIA_TYPE,
   drops: [
+    'formats.drops.elsewhere',
     'formats.drops.versions',
     'formats.drops.desks',
     'formats.drops.colourNames',
     'formats.drops.templates',
     'formats.drops.images',
     'formats.drops.originals',
+    'formats.drops.provenance',
+    'formats.drops.decisions',
+    'formats.drops.signature',
   ],
   export: write,
 }

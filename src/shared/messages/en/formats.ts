@@ -34,7 +34,7 @@ export default {
   drops: {
     versions: 'earlier versions of texts',
     colourNames: 'what colours are called and mean',
-    templates: 'templates of notes, and added citation styles',
+    templates: 'templates of notes and citation styles',
     creators: 'who made annotations',
     deepHighlights: 'highlights under more than eight others',
     sigla: 'sigla of texts',
@@ -72,5 +72,14 @@ export default {
     memos: 'notes about the library',
     tagTree: 'which tags stand under which',
     rationales: 'reasons of links',
+    provenance: 'when texts were brought in, and how they were read',
+    decisions: 'what was decided about annotations when new versions came',
+    signature: 'the name you sign with',
+    settings: 'settings of the library (what colours mean, templates, citation styles, your name)',
+    standing: 'which version of a text annotations stand on',
+    tagDetails: 'what tags mean, their colours and examples, and tags that are not in use',
+    noteDetails: 'mentions of passages and tags in notes, and blank lines there (the words stay)',
+    allLinks: 'links',
+    versionTies: 'that texts are versions of one (each becomes a text of its own)',
   },
 } as const

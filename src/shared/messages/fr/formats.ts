@@ -34,7 +34,7 @@ export default {
   drops: {
     versions: 'les versions antérieures des textes',
     colourNames: 'le nom et le sens des couleurs',
-    templates: 'les modèles de notes et les styles de citation ajoutés',
+    templates: 'les modèles de notes et les styles de citation',
     creators: 'qui a fait les annotations',
     deepHighlights: 'les surlignages placés sous plus de huit autres',
     sigla: 'les sigles des textes',
@@ -72,5 +72,15 @@ export default {
     memos: 'les notes sur la bibliothèque',
     tagTree: 'quelles étiquettes sont sous lesquelles',
     rationales: 'les raisons des liens',
+    provenance: 'quand les textes sont entrés, et comment ils ont été lus',
+    decisions: 'ce qui a été décidé des annotations à l’arrivée de nouvelles versions',
+    signature: 'le nom dont vous signez',
+    settings: 'les réglages de la bibliothèque (sens des couleurs, modèles, styles de citation, votre nom)',
+    standing: 'la version d’un texte sur laquelle portent les annotations',
+    tagDetails: 'le sens des étiquettes, leurs couleurs et leurs exemples, et les étiquettes inutilisées',
+    noteDetails:
+      'les renvois à des passages et à des étiquettes dans les notes, et leurs lignes vides (les mots restent)',
+    allLinks: 'les liens',
+    versionTies: 'le fait que des textes sont des versions d’un même texte (chacune devient un texte à part)',
   },
 } as const
