@@ -18,6 +18,7 @@ import {
   STYLES_LIMIT,
   TEMPLATES_LIMIT,
 } from '#shared/model/settings.ts'
+import { tagKey } from '#shared/model/tag.ts'
 import { added, canonicalJson, type Change, change, sameRecord } from './change.ts'
 
 /** The tables that travel in an archive; settings are at most one. */
@@ -47,6 +48,8 @@ export interface ArchiveMerge {
   readonly kept: readonly Differing[]
   /** those that point to what neither has */
   readonly left: readonly Differing[]
+  /** new tags that are called what another tag is called: two tags stay two, for only the reader knows what is meant */
+  readonly namesakes: readonly Differing[]
 }
 
 /** Linear in the records of the archive. */
@@ -107,7 +110,8 @@ export function mergeArchive(library: Library, archive: ArchiveRecords): Archive
       changes.push(change('settings', library.settings.get('library'), filled))
   }
   const documents = archive.documents.map(({ id }) => id).filter((id) => !library.documents.has(id))
-  return { changes, documents, added: counts, versions, same, ...told }
+  const namesakes = namesakesIn(library, archive)
+  return { changes, documents, added: counts, versions, same, ...told, namesakes }
 }
 
 type Ids = Readonly<Record<TableName, { has(id: string): boolean }>> & {
@@ -154,6 +158,15 @@ function withVersions(ours: Document, theirs: Document): Document {
   if (more.length === 0) return ours
   const current = ids.has(theirs.current) ? ours.current : theirs.current
   return { ...ours, versions: [...ours.versions, ...more], current }
+}
+
+function namesakesIn({ tags }: Library, archive: ArchiveRecords): Differing[] {
+  const called = new Map(Array.from(tags.values(), ({ id, label }) => [tagKey(label), id]))
+  return archive.tags.flatMap(({ id, label }): Differing[] => {
+    const other = called.get(tagKey(label)) ?? id
+    called.set(tagKey(label), other)
+    return tags.has(id) || other === id ? [] : [{ table: 'tags', label }]
+  })
 }
 
 /** What a reader says of a document, without what is joined. */

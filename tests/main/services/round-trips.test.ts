@@ -20,6 +20,11 @@ const SETTINGS = ['colours', 'creator', 'style', 'styles', 'templates'].map((nam
 const STYLE = ['annotations.style', 'annotations.style.colour', 'annotations.style.mark']
 const ORIGINALS = ['bytes', 'digest', 'mediaType'].map((name) => `documents.source.${name}`)
 
+const BIBLIOGRAPHY = (
+  'container creators date doi isbn issue language pages place publisher rights role siglum subtitle type volume' +
+  ' source.address source.name'
+).split(' ')
+
 const CASES: Readonly<Record<string, Case>> = {
   archive: { kind: 'import-archive', told: { history: [], trash: [], signature: ['settings.creator'] } },
   'w3c-json-ld': {
@@ -72,11 +77,7 @@ const CASES: Readonly<Record<string, Case>> = {
       documentNotes: ['annotations gone', 'annotations new'],
       versions: ['documents.versions'],
       versionTies: ['annotations.target.source.document', 'documents new'],
-      bibliography: [
-        ...['container', 'creators', 'date', 'doi', 'isbn', 'issue', 'language', 'pages', 'place'],
-        ...['publisher', 'rights', 'role', 'siglum', 'subtitle', 'type', 'volume'],
-        ...['source.address', 'source.name'],
-      ].map((name) => `documents.${name}`),
+      bibliography: BIBLIOGRAPHY.map((name) => `documents.${name}`),
       inverse: ['relations.inverse'],
       linkDates: ['links.created', 'links.creator', 'links.modified'],
       tagExamples: ['tags.example'],
