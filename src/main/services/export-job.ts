@@ -85,7 +85,7 @@ function optionsOf({ id, options = [] }: Exporter, given: ExporterOptions): Expo
 /** What cites in the style that was asked for; undefined for the app's own short one. Throws `unknown-style`. */
 async function citerOf(
   { options = [] }: Exporter,
-  { options: chosen, settings, documents }: ExportScope,
+  { options: chosen, settings, documents, lose }: ExportScope,
   language: 'en' | 'fr',
 ): Promise<Citer | undefined> {
   const asked = chosen['style']
@@ -105,12 +105,10 @@ async function citerOf(
       },
     )
   }
-  return citer(
-    style,
-    language,
-    documents.map(({ document }) => document),
-    settings,
-  )
+  const works = documents.map(({ document }) => document)
+  const citing = await citer(style, language, works, settings)
+  if (citing.style !== style) lose('formats.drops.style')
+  return citing
 }
 
 function counted(losses: ReadonlyMap<string, number>): { what: string; count: number }[] {

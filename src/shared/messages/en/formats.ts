@@ -79,6 +79,7 @@ export default {
     standing: 'which version of a text annotations stand on',
     tagDetails: 'what tags mean, their colours and examples, and tags that are not in use',
     noteDetails: 'mentions of passages and tags in notes, and blank lines there (the words stay)',
+    style: 'the citation style, whose file is broken (cited in short instead)',
     allLinks: 'links',
     versionTies: 'that texts are versions of one (each becomes a text of its own)',
   },

@@ -80,6 +80,7 @@ export default {
     tagDetails: 'le sens des étiquettes, leurs couleurs et leurs exemples, et les étiquettes inutilisées',
     noteDetails:
       'les renvois à des passages et à des étiquettes dans les notes, et leurs lignes vides (les mots restent)',
+    style: 'le style de citation, dont le fichier est défectueux (cité en bref à la place)',
     allLinks: 'les liens',
     versionTies: 'le fait que des textes sont des versions d’un même texte (chacune devient un texte à part)',
   },
