@@ -35,7 +35,7 @@ export function definePart(command: Command, { t }: Cli): void {
   command
     .option('--desk <desk>', t('cli.export.desk'))
     .option('--annotations <ids>', t('cli.export.annotations'), listed)
-    .option('--tag <tags>', t('cli.export.tag'), gathered, [])
+    .option('--tag <tags>', t('cli.export.tag'), gathered)
     .option('--color <numbers>', t('cli.export.color'), colours)
     .option('--with-note', t('cli.export.withNote'))
     .option('--group <grouping>', t('cli.export.group'))
@@ -131,7 +131,7 @@ function tagsUnder({ tags }: Library, label: string): ReadonlySet<string> {
   return new Set([found.id, ...descendantsOf(tags, found.id)])
 }
 
-function gathered(text: string, before: readonly string[]): readonly string[] {
+function gathered(text: string, before: readonly string[] = []): readonly string[] {
   return [...before, text]
 }
 
