@@ -88,7 +88,6 @@ const jsonLd: Exporter = {
   extension: 'jsonld',
   mediaType: MEDIA_TYPE,
   drops: [
-    'formats.drops.elsewhere',
     'formats.drops.versions',
     'formats.drops.desks',
     'formats.drops.colourNames',
