@@ -35,7 +35,7 @@ export function definePart(command: Command, { t }: Cli): void {
   command
     .option('--desk <desk>', t('cli.export.desk'))
     .option('--annotations <ids>', t('cli.export.annotations'), listed)
-    .option('--tag <tags>', t('cli.export.tag'), listed)
+    .option('--tag <tags>', t('cli.export.tag'), gathered)
     .option('--color <numbers>', t('cli.export.color'), colours)
     .option('--with-note', t('cli.export.withNote'))
     .option('--group <grouping>', t('cli.export.group'))
@@ -64,7 +64,7 @@ export async function scopeOf(
   }
   const whole = await wholeLibrary(library)
   const ids = new Set(annotations.map((name) => findAnnotation(whole, name).id))
-  const tags = tag.map((label) => tagsUnder(whole, label))
+  const tags = tag.flatMap((text) => labelsIn(whole, text)).map((label) => tagsUnder(whole, label))
   const fits = (one: Annotation): boolean =>
     (ids.size === 0 || ids.has(one.id)) &&
     (documents.length === 0 || documents.includes(documentOf(one) ?? '')) &&
@@ -115,12 +115,24 @@ function templateOf(named: string, known: readonly string[]): string {
   }
 }
 
+/** One label, commas and all, where a tag has it; else several with commas between them, in double quotes where they have some. */
+function labelsIn({ tags }: Library, text: string): string[] {
+  if ([...tags.values()].some((one) => tagKey(one.label) === tagKey(text))) return [text]
+  return [...text.matchAll(/"((?:[^"]|"")*)"|[^,"][^,]*/gu)]
+    .map(([label, quoted]) => (quoted === undefined ? label : quoted.replaceAll('""', '"')).trim())
+    .filter((label) => label !== '')
+}
+
 /** A tag by its label, and the tags under it. */
 function tagsUnder({ tags }: Library, label: string): ReadonlySet<string> {
   const key = tagKey(label)
   const found = [...tags.values()].find((one) => tagKey(one.label) === key)
   if (!found) throw new HostFailure('missing', `There is no tag ${label}.`, { what: 'tag', id: label })
   return new Set([found.id, ...descendantsOf(tags, found.id)])
+}
+
+function gathered(text: string, before: readonly string[] = []): readonly string[] {
+  return [...before, text]
 }
 
 function listed(text: string, before: readonly string[] = []): readonly string[] {

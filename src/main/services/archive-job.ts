@@ -57,11 +57,12 @@ export async function importArchive(
 }
 
 function resultOf(title: string, merge: ArchiveMerge, withoutOriginal: number): JobResult {
-  const { added, documents, versions, same, replaced, kept, left } = merge
+  const { added, documents, versions, same, replaced, kept, left, namesakes } = merge
   const report: HostError[] = [
     ...told('archive-replaced', replaced, 'was changed later in the archive; the older one was'),
     ...told('archive-kept', kept, 'differs; the library’s own was kept, the archive has'),
     ...told('archive-left', left, 'points to what is neither here nor in the archive'),
+    ...told('archive-namesake', namesakes, 'has the name of another, and both are kept'),
   ]
   if (withoutOriginal > 0) {
     const message = `Original files did not come along (${withoutOriginal}).`

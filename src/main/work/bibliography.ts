@@ -17,11 +17,23 @@ export function bibliographyOf({ creators = [], ...said }: Said): Content['bibli
   const names = [...new Set(creators.map(lineOf).filter((name) => name !== ''))].slice(0, CREATORS_LIMIT)
   const found: Partial<Record<keyof Bibliography, unknown>> = names.length > 0 ? { creators: names } : {}
   for (const [field, value] of Object.entries(said) as [Field, string | undefined][]) {
-    const line = field === 'date' ? dateOf(value ?? '') : lineOf(value ?? '')
+    const line = inForm(field, value ?? '')
     if (line === '' || (field === 'language' && !LANGUAGE.test(line))) continue
     if (bibliographySchema.shape[field].safeParse(line).success) found[field] = line
   }
   return bibliographySchema.partial().parse(found)
+}
+
+function inForm(field: Field, words: string): string {
+  if (field === 'date') return dateOf(words)
+  // A remark has paragraphs; everything else is one line.
+  if (field === 'description')
+    return words
+      .split(/\r\n|\r|\n/u)
+      .map(lineOf)
+      .join('\n')
+      .trim()
+  return lineOf(words)
 }
 
 /** The shape of a BCP 47 tag; what its parts mean is not looked up. */

@@ -10,7 +10,15 @@ import type { Link } from '#shared/model/link.ts'
 import { isEmptyNote, noteText } from '#shared/model/note.ts'
 import { quotedText } from '#shared/model/passage.ts'
 import { referencesOf } from '#shared/model/references.ts'
-import { DEFAULT_SETTINGS, type Settings, TEMPLATES_LIMIT } from '#shared/model/settings.ts'
+import {
+  DEFAULT_SETTINGS,
+  type OwnStyle,
+  type Settings,
+  STYLE_COUNT,
+  STYLES_LIMIT,
+  TEMPLATES_LIMIT,
+} from '#shared/model/settings.ts'
+import { tagKey } from '#shared/model/tag.ts'
 import { added, canonicalJson, type Change, change, sameRecord } from './change.ts'
 
 /** The tables that travel in an archive; settings are at most one. */
@@ -40,6 +48,8 @@ export interface ArchiveMerge {
   readonly kept: readonly Differing[]
   /** those that point to what neither has */
   readonly left: readonly Differing[]
+  /** new tags that are called what another tag is called: two tags stay two, for only the reader knows what is meant */
+  readonly namesakes: readonly Differing[]
 }
 
 /** Linear in the records of the archive. */
@@ -100,7 +110,8 @@ export function mergeArchive(library: Library, archive: ArchiveRecords): Archive
       changes.push(change('settings', library.settings.get('library'), filled))
   }
   const documents = archive.documents.map(({ id }) => id).filter((id) => !library.documents.has(id))
-  return { changes, documents, added: counts, versions, same, ...told }
+  const namesakes = namesakesIn(library, archive)
+  return { changes, documents, added: counts, versions, same, ...told, namesakes }
 }
 
 type Ids = Readonly<Record<TableName, { has(id: string): boolean }>> & {
@@ -149,6 +160,15 @@ function withVersions(ours: Document, theirs: Document): Document {
   return { ...ours, versions: [...ours.versions, ...more], current }
 }
 
+function namesakesIn({ tags }: Library, archive: ArchiveRecords): Differing[] {
+  const called = new Map(Array.from(tags.values(), ({ id, label }) => [tagKey(label), id]))
+  return archive.tags.flatMap(({ id, label }): Differing[] => {
+    const other = called.get(tagKey(label)) ?? id
+    called.set(tagKey(label), other)
+    return tags.has(id) || other === id ? [] : [{ table: 'tags', label }]
+  })
+}
+
 /** What a reader says of a document, without what is joined. */
 function described({ versions: _versions, current: _current, source: _source, ...rest }: Document): string {
   return canonicalJson(rest)
@@ -158,7 +178,10 @@ function isLater(theirs: Annotation | Link, ours: Annotation | Link): boolean {
   return theirs.modified > ours.modified
 }
 
-/** The reader's names stay; colours without one get the archive's, and templates of new names come along. */
+/**
+ * The reader's names stay, and so does the one that signs; colours without a name get the archive's, templates and citation
+ * styles that are new come along, as far as there is room.
+ */
 function withNames(ours: Settings, theirs: Settings): Settings {
   const colours = ours.colours.map((colour, at) =>
     colour.label === '' && colour.meaning === '' ? (theirs.colours[at] ?? colour) : colour,
@@ -166,7 +189,27 @@ function withNames(ours: Settings, theirs: Settings): Settings {
   const templates = Object.fromEntries(
     Object.entries({ ...ours.templates, ...theirs.templates, ...ours.templates }).slice(0, TEMPLATES_LIMIT),
   )
-  return { ...ours, colours, ...(Object.keys(templates).length > 0 && { templates }) }
+  const styles = withStyles(ours.styles ?? [], theirs.styles ?? [])
+  const style = ours.style ?? theirs.style
+  return {
+    ...ours,
+    colours,
+    ...(Object.keys(templates).length > 0 && { templates }),
+    ...(styles.length > 0 && { styles }),
+    ...(style !== undefined && { style }),
+  }
+}
+
+function withStyles(ours: readonly OwnStyle[], theirs: readonly OwnStyle[]): OwnStyle[] {
+  const known = new Set(ours.map(({ id }) => id))
+  const all = [...ours]
+  let size = ours.reduce((sum, { xml }) => sum + xml.length, 0)
+  for (const style of theirs) {
+    if (known.has(style.id) || all.length >= STYLE_COUNT || size + style.xml.length > STYLES_LIMIT) continue
+    all.push(style)
+    size += style.xml.length
+  }
+  return all
 }
 
 function wordsOf(annotation: Annotation): string {

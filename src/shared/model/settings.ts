@@ -12,8 +12,9 @@ export const templateTextSchema = z
   .max(TEMPLATE_LIMIT)
   .refine((text) => text.isWellFormed())
 
-/** UTF-16 units of a citation style, and of all those that a library keeps. */
+/** UTF-16 units of a citation style, and of all those that a library keeps; and how many those are. */
 export const STYLE_LIMIT = 200_000
+export const STYLE_COUNT = 50
 export const STYLES_LIMIT = 500_000
 
 /** A file of Citation Style Language that the reader added. */
@@ -51,7 +52,7 @@ export const settingsSchema = z.object({
   /** citation styles beside those of the app */
   styles: z
     .array(ownStyleSchema)
-    .max(50)
+    .max(STYLE_COUNT)
     .refine((styles) => styles.reduce((sum, { xml }) => sum + xml.length, 0) <= STYLES_LIMIT)
     .exactOptional(),
   /** the id of the citation style in use; absent for the app's own short one */

@@ -8,6 +8,7 @@ import type { JobResult } from '#shared/host/jobs.ts'
 import { toHostError } from '#shared/host/errors.ts'
 import { noteFromText, noteText } from '#shared/model/note.ts'
 import { act, bringIn, bringVersion, passage } from './acting.ts'
+import { brimming } from './brimming.ts'
 import { type Desk, openDesk } from './desk.ts'
 import { renamed, zip } from '../work/archives/make.ts'
 
@@ -146,6 +147,47 @@ test('without originals the words stand in for them', async () => {
     ['archive-originals', 3],
   ])
   expect((await there.library.verify()).problems).toEqual([])
+})
+
+test('pictures, old versions and originals come along, byte for byte', async () => {
+  const here = await brimming()
+  const there = await openDesk()
+  await bring(there, await archiveOf(here))
+  const seen = { pictures: 0, originals: 0, versions: 0 }
+  for (const { id, versions } of here.library.tables.documents.values()) {
+    for (const version of versions) {
+      const text = await here.library.text(id, version.id)
+      expect(await there.library.text(id, version.id)).toEqual(text)
+      const original = await here.library.original(id, version.id)
+      expect(await there.library.original(id, version.id)).toEqual(original)
+      for (const digest of text.blocks.flatMap(({ image }) => image?.digest ?? [])) {
+        const [ours, theirs] = [here, there].map(({ library }) => library.asset(id, digest, 0, 1_000_000))
+        expect(await theirs).toEqual(await ours)
+        seen.pictures++
+      }
+      seen.originals += original.length > 0 ? 1 : 0
+      seen.versions++
+    }
+  }
+  expect(seen).toEqual({ pictures: 1, originals: 5, versions: 5 })
+  expect((await there.library.verify()).problems).toEqual([])
+})
+
+test('two tags of one name stay two, each on its own annotations, and the report names them', async () => {
+  const [one, two] = [await filled(), await filled()]
+  const tagOf = ({ desk: { library }, annotation }: typeof one) =>
+    library.tables.annotations.get(annotation)?.tags
+  const before = [tagOf(one), tagOf(two)]
+  const { report, tags } = await bring(one.desk, await archiveOf(two.desk))
+  await one.desk.library.loadAllAnnotations()
+  const after = [tagOf(one), tagOf({ ...two, desk: one.desk })]
+  expect([after, tags, new Set(after.flat()).size]).toEqual([before, 1, 2])
+  expect(report.map(({ code, params }) => [code, params?.['label']])).toContainEqual([
+    'archive-namesake',
+    'power',
+  ])
+  expect((await one.desk.library.verify()).problems).toEqual([])
+  expect((await bring(one.desk, await archiveOf(two.desk))).report).toEqual([])
 })
 
 /** The archive with one of its files changed, its sum made right again. */

@@ -11,6 +11,7 @@ import ris from '#shared/formats/exporters/ris.ts'
 import type { Bibliography } from '#shared/model/document.ts'
 import { type Reference, referenceSchema } from '#shared/model/reference.ts'
 import { z } from '#shared/model/zod.ts'
+import { everything } from '../../shared/support/everything.ts'
 import { exported, scopeOf, withOptions } from '../../shared/support/exporting.ts'
 import { ARTICLE, document } from '../../shared/support/library.ts'
 import { emptyLibrary } from '#shared/model/library.ts'
@@ -155,4 +156,12 @@ describe('kinds of works and dates', () => {
     expect(found).toEqual(keeping)
     expect(kept === undefined).toBe(keeping.length === 0)
   })
+})
+
+it('the name of a work is the same in CSL-JSON and in BibTeX', async () => {
+  const scope = scopeOf(everything())
+  const items = JSON.parse(await exported(cslJson, withOptions(cslJson, scope))) as Record<string, string>[]
+  const keys = [...(await exported(bibtex, withOptions(bibtex, scope))).matchAll(/^@\w+\{([^,]+),/gmu)]
+  expect(items.map((item) => [item['id'], item['citation-key']])).toEqual(keys.map(([, key]) => [key, key]))
+  expect(new Set(keys.map(([, key]) => key)).size).toBe(3)
 })

@@ -224,3 +224,17 @@ it('counts what stays behind', async () => {
     'formats.drops.versions': 1,
   })
 })
+
+it('keeps two tags of one label apart, also when the file comes a second time', async () => {
+  const { library, texts } = desk()
+  const [id, annotation] = [...library.annotations].find(([, { tags }]) => tags.length === 0) ?? []
+  if (id === undefined || !annotation) throw new Error('no annotation')
+  library.tags.set('other', { id: 'other', label: 'Power', colour: 4 })
+  library.annotations.set(id, { ...annotation, tags: ['other'] })
+  const written = await exported(jsonLd, scopeOf({ library, texts }))
+  const fresh = freshLibrary()
+  importInto(fresh, nothing, written)
+  for (const table of ['tags', 'annotations'] as const)
+    expect(records(fresh, table)).toEqual(records(library, table))
+  expect(importInto(library, texts, written).records.tags).toEqual([])
+})

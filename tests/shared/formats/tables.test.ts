@@ -179,6 +179,16 @@ test('links to texts outside of the export are counted as lost', async () => {
   expect(await lossesOf(linkMatrix, alone)).toEqual({ 'formats.drops.farLinks': 6 })
 })
 
+test('words that workbooks would read as an escaped character stay words', async () => {
+  const { library, ...rest } = everything()
+  const [tag] = library.tags.values()
+  if (!tag) throw new Error('there is a tag')
+  library.tags.set(tag.id, { ...tag, label: 'a_x0041_x0042_ _x41_ _x005F_' })
+  const parts = unzipSync(await exportedBytes(xlsx, withOptions(xlsx, scopeOf({ library, ...rest }))))
+  const strings = Object.values(parts).map((part) => new TextDecoder().decode(part))
+  expect(strings.join('')).toContain('a_x005F_x0041_x005F_x0042_ _x41_ _x005F_x005F_')
+})
+
 test('a workbook has a sheet for each table and each matrix, and not one formula', async () => {
   const parts = unzipSync(await exportedBytes(xlsx, withOptions(xlsx, scope)))
   const text = (name: string): string => new TextDecoder().decode(parts[name])

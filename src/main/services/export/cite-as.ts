@@ -27,7 +27,7 @@ export function styleAsked(
   )
 }
 
-/** The scope with what cites in it, where a style was asked for. Throws `unknown-style`. */
+/** The scope with what cites in it, where a style was asked for; a style that cannot be used is counted. Throws `unknown-style`. */
 export async function withCiter(
   exporter: Exporter,
   scope: ExportScope,
@@ -37,5 +37,6 @@ export async function withCiter(
   if (style === undefined) return scope
   const documents = scope.documents.map(({ document }) => document)
   const citing: Citer = await citer(style, language, documents, scope.settings)
+  if (citing.style !== style) scope.lose('formats.drops.style')
   return { ...scope, citer: citing }
 }

@@ -3,7 +3,7 @@ import { HostFailure } from '#shared/host/errors.ts'
 import { blocksOf, firstHeading } from '../blocks-of.ts'
 import { bibliographyOf } from '../bibliography.ts'
 import type { Importer, ImportTools } from '../importer.ts'
-import { headerOf } from '../tei/header.ts'
+import { addressOf, headerOf } from '../tei/header.ts'
 import type { Readings } from '../tei/readings.ts'
 import { toTree } from '../tei/to-tree.ts'
 import { decodePart, elementsIn, readXml, type XmlElement } from '../xml.ts'
@@ -23,7 +23,9 @@ const tei: Importer = {
     const { tree, readings } = toTree(textsOf(root))
     tellReadings(readings, tools)
     const blocks = blocksOf(tree, name, tools)
-    return { bibliography: { ...bibliographyOf({ title: firstHeading(blocks) }), ...headerOf(root) }, blocks }
+    const bibliography = { ...bibliographyOf({ title: firstHeading(blocks) }), ...headerOf(root) }
+    const address = addressOf(root)
+    return { bibliography, blocks, ...(address !== undefined && { address }) }
   },
 }
 export default tei

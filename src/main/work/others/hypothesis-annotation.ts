@@ -1,6 +1,8 @@
 /** An annotation of Hypothesis with its thread of replies, as what it says. Offsets there are UTF-16 units, as ours. */
 import type { Aim, ImportedAnnotation } from '#shared/formats/import/annotation-import.ts'
+import { iriOf } from '#shared/formats/w3c/vocabulary.ts'
 import { markdownToNote } from '#shared/formats/notes/markdown-to-note.ts'
+import { isUuid } from '#shared/model/ids.ts'
 import type { NoteDoc } from '#shared/model/note.ts'
 import { instant, lineOf, madeIri, noted, quoteOf, stored, type Tally } from './foreign.ts'
 import type { HypothesisItem, HypothesisTarget } from './hypothesis-item.ts'
@@ -23,7 +25,8 @@ export function toAnnotation(
   for (const _reply of replies) tally.count('foreign-replies', 'Replies were kept in the notes they answer')
   const sign = id ?? JSON.stringify([uri, created, text, pointing])
   return {
-    iri: madeIri('hypothesis', sign),
+    // Their own ids are never GUIDs: one that is was written by Scholion, and the annotation is the same again.
+    iri: id !== undefined && isUuid(id) ? iriOf(id) : madeIri('hypothesis', sign),
     once: true,
     creator: authorOf(item),
     ...(made !== undefined && { created: made }),

@@ -2,6 +2,7 @@
  * What the header of a TEI file says of the text: its titles and creators, and when and by whom its source was published,
  * or, where it has none, the file itself. https://www.tei-c.org/release/doc/tei-p5-doc/en/html/HD.html
  */
+import { safeUrl } from '#shared/model/safe-url.ts'
 import { bibliographyOf } from '../bibliography.ts'
 import type { Content } from '../importer.ts'
 import { elementsIn, elementsNamed, wordsOf, type XmlElement } from '../xml.ts'
@@ -20,7 +21,11 @@ export function headerOf(root: XmlElement): Content['bibliography'] {
   const statement = within('fileDesc/titleStmt')[0]
   const titles = statement ? elementsIn(statement, 'title') : []
   const imprint = within('sourceDesc/imprint')[0] ?? within('sourceDesc/bibl')[0]
-  const publication = within('publicationStmt')[0]
+  const source = within('sourceDesc/biblStruct')[0]
+  // Our own files say there what wrote the file, and of the source what is known of it.
+  const isOurs =
+    source !== undefined && within('publicationStmt/publisher').some((one) => wordsOf(one) === 'Scholion')
+  const publication = isOurs ? undefined : within('publicationStmt')[0]
   const published = (name: string): string | undefined =>
     first([imprint, publication].flatMap((one) => (one ? elementsNamed(one, name).map(wordsOf) : [])))
   return bibliographyOf({
@@ -30,8 +35,46 @@ export function headerOf(root: XmlElement): Content['bibliography'] {
     date: first([...within('creation/date'), ...dates(imprint), ...dates(publication)].map(dateOf)),
     publisher: published('publisher') ?? published('distributor') ?? published('authority'),
     language: languageOf(root, header),
+    ...(source && sourceOf(source)),
     rights: first([...within('availability/licence'), ...within('availability')].map(wordsOf)),
   })
+}
+
+/** What a structured source says beside its titles and its imprint. */
+function sourceOf(source: XmlElement) {
+  const typed = (name: string, attribute: string, value: string): XmlElement[] =>
+    elementsNamed(source, name).filter(
+      ({ attributes }) => attributes.get(attribute)?.toLowerCase() === value.toLowerCase(),
+    )
+  const words = (found: readonly XmlElement[]): string | undefined => first(found.map(wordsOf))
+  const note = (type: string): string | undefined => words(typed('note', 'type', type))
+  const around = elementsIn(source, 'analytic').length > 0 ? elementsIn(source, 'monogr') : []
+  return {
+    type: source.attributes.get('type') ?? note('type'),
+    container: words(around.flatMap((one) => elementsIn(one, 'title'))),
+    volume: words(typed('biblScope', 'unit', 'volume')),
+    issue: words(typed('biblScope', 'unit', 'issue')),
+    pages: words(typed('biblScope', 'unit', 'page')),
+    place: words(elementsNamed(source, 'pubPlace')),
+    doi: words(typed('idno', 'type', 'DOI')),
+    isbn: words(typed('idno', 'type', 'ISBN')),
+    siglum: words(typed('idno', 'type', 'siglum')),
+    role: note('role'),
+    description: first(typed('note', 'type', 'description').map(linesOf)),
+  }
+}
+
+/** The words of an element in their lines. */
+function linesOf(element: XmlElement): string {
+  return element.children.filter((child) => typeof child === 'string').join('')
+}
+
+/** Where the text is in the web, by its source. */
+export function addressOf(root: XmlElement): string | undefined {
+  const header = elementsIn(root, 'teiHeader')[0]
+  const sources = header ? elementsNamed(header, 'biblStruct') : []
+  const pointers = sources.slice(0, 1).flatMap((one) => elementsIn(one, 'ptr'))
+  return first(pointers.flatMap((one) => safeUrl(one.attributes.get('target')) ?? []))
 }
 
 /** The main title; without one, the first that is not a title of another kind. */

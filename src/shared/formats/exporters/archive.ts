@@ -11,7 +11,7 @@ const archive: Exporter = {
   label: 'formats.archive',
   extension: 'scholion',
   mediaType: 'application/vnd.scholion.archive+zip',
-  drops: ['formats.drops.history', 'formats.drops.trash'],
+  drops: ['formats.drops.history', 'formats.drops.trash', 'formats.drops.signature'],
   options: [{ kind: 'switch', id: 'originals', label: 'archive.withOriginals', standard: true }],
   textless: true,
   export: (scope) => zipped(archiveParts(scope, scope.options['originals'] !== false), scope.generated),

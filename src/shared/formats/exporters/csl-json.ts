@@ -9,8 +9,9 @@ function* write(scope: ExportScope): Iterable<string> {
   const keys = keysOf(scope.documents.map(({ document }) => document))
   yield '['
   for (const [at, { document }] of scope.documents.entries()) {
-    const key = keys.get(document.id)
-    const item = { ...cslItem(document), ...(key !== undefined && { 'citation-key': key }) }
+    // The name by which a manuscript cites it, the same as in BibTeX.
+    const key = keys.get(document.id) ?? document.id
+    const item = { ...cslItem(document), id: key, 'citation-key': key }
     yield `${at === 0 ? '\n' : ',\n'}${JSON.stringify(item, null, 2)}`
   }
   yield '\n]\n'

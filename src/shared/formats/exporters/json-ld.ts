@@ -57,7 +57,7 @@ function* lines<T>(values: Iterable<T>, toJson: (value: T) => object): Iterable<
 }
 
 /** What stays behind, by its count; what a scope has none of is not told. */
-function countLosses({ documents, desks, settings, lose }: ExportScope): void {
+function countLosses({ documents, desks, settings, transfers, lose }: ExportScope): void {
   const images = documents.flatMap(({ table }) => table.blocks.filter(({ image }) => image !== undefined))
   const elsewhere = documents.flatMap(({ annotations, version }) =>
     annotations.filter((one) => (passageOf(one)?.source.version ?? version.id) !== version.id),
@@ -69,6 +69,7 @@ function countLosses({ documents, desks, settings, lose }: ExportScope): void {
     desks: desks.length,
     colourNames: settings.colours.filter(({ label, meaning }) => label !== '' || meaning !== '').length,
     templates: Object.keys(settings.templates ?? {}).length + (settings.styles ?? []).length,
+    decisions: transfers.length,
   }
   for (const [what, count] of Object.entries(counts)) if (count > 0) lose(`formats.drops.${what}`, count)
 }
@@ -96,6 +97,9 @@ const jsonLd: Exporter = {
     'formats.drops.templates',
     'formats.drops.images',
     'formats.drops.originals',
+    'formats.drops.provenance',
+    'formats.drops.decisions',
+    'formats.drops.signature',
   ],
   export: write,
 }

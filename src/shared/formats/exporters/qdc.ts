@@ -9,9 +9,12 @@ import type { Exporter, ExportScope } from '../exporter.ts'
 export const CODEBOOK_NAMESPACE = 'urn:QDA-XML:codebook:1.0'
 
 function* write(scope: ExportScope): Iterable<string> {
+  const tags = tagsIn(scope)
+  const examples = [...tags.values()].filter(({ example }) => example !== undefined).length
+  if (examples > 0) scope.lose('formats.drops.tagExamples', examples)
   yield '<?xml version="1.0" encoding="utf-8"?>\n'
   yield `<CodeBook xmlns="${CODEBOOK_NAMESPACE}" origin="Scholion">\n<Codes>\n`
-  yield* writeCodes(tagsIn(scope), scope.t)
+  yield* writeCodes(tags, scope.t)
   yield '</Codes>\n</CodeBook>\n'
 }
 
@@ -20,7 +23,15 @@ const qdc: Exporter = {
   label: 'formats.qdc',
   extension: 'qdc',
   mediaType: 'application/xml',
-  drops: ['formats.drops.texts', 'formats.drops.annotations', 'formats.drops.tagExamples'],
+  drops: [
+    'formats.drops.texts',
+    'formats.drops.annotations',
+    'formats.drops.allLinks',
+    'formats.drops.tagExamples',
+    'formats.drops.decisions',
+    'formats.drops.desks',
+    'formats.drops.settings',
+  ],
   textless: true,
   export: write,
 }

@@ -31,7 +31,7 @@ function countLosses(scope: ExportScope): void {
   const lose = (what: string, count: number): void => {
     if (count > 0) scope.lose(`formats.drops.${what}`, count)
   }
-  const { documents, memos, links, tags } = scope
+  const { documents, memos, links, tags, desks, transfers } = scope
   const annotations = documents.flatMap((one) => one.annotations)
   loseFormatting(scope, [...annotations, ...memos, ...links])
   lose('colours', annotations.filter(({ style }) => style).length)
@@ -40,6 +40,8 @@ function countLosses(scope: ExportScope): void {
     documents.filter(({ table }) => table.blocks.some(({ type }) => type !== 'paragraph')).length,
   )
   lose('tagExamples', [...tags.values()].filter(({ example }) => example !== undefined).length)
+  lose('desks', desks.length)
+  lose('decisions', transfers.length)
   // Several notes on one text become one, signed by nobody.
   lose('documentNotes', annotations.filter((annotation) => !passageOf(annotation)).length)
 }
@@ -57,9 +59,12 @@ const qdpx: Exporter = {
     'formats.drops.inverse',
     'formats.drops.linkDates',
     'formats.drops.tagExamples',
+    'formats.drops.decisions',
     'formats.drops.desks',
+    'formats.drops.settings',
     'formats.drops.images',
     'formats.drops.originals',
+    'formats.drops.provenance',
   ],
   export: write,
 }

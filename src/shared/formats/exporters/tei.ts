@@ -4,9 +4,11 @@
  */
 import { passageOf } from '#shared/model/annotation.ts'
 import type { Exporter, ExportScope, ScopeDocument } from '../exporter.ts'
+import { tagsIn } from '../codebook/write-codes.ts'
 import { loseFormatting } from '../tables/formatted.ts'
 import { corpusHeaderTei, headerTei, taxonomiesTei } from '../tei/header.ts'
-import { annotationsTei, attributeOf, type Ids, relationsTei } from '../tei/stand-off.ts'
+import { attributeOf } from '../tei/attribute.ts'
+import { annotationsTei, type Ids, relationsTei } from '../tei/stand-off.ts'
 import { bodyOf } from '../tei/text.ts'
 
 const NAMESPACE = 'http://www.tei-c.org/ns/1.0'
@@ -79,6 +81,16 @@ function countLosses(scope: ExportScope, links: number, ids: Ids): void {
   const elsewhere = annotations.filter(({ id }) => !ids.has(id)).length
   if (elsewhere > 0) scope.lose('formats.drops.elsewhere', elsewhere)
   if (scope.memos.length > 0) scope.lose('formats.drops.memos', scope.memos.length)
+  const versions = scope.documents.reduce((sum, { document }) => sum + document.versions.length - 1, 0)
+  const examples = [...tagsIn(scope).values()].filter(({ example }) => example !== undefined).length
+  const counts = {
+    versions,
+    tagExamples: examples,
+    decisions: scope.transfers.length,
+    desks: scope.desks.length,
+  }
+  for (const [what, count] of Object.entries(counts))
+    if (count > 0) scope.lose(`formats.drops.${what}`, count)
   if (scope.links.length > links) scope.lose('formats.drops.farLinks', scope.links.length - links)
   loseFormatting(scope, [...annotations, ...scope.links])
 }
@@ -94,7 +106,13 @@ const tei: Exporter = {
     'formats.drops.memos',
     'formats.drops.images',
     'formats.drops.originals',
+    'formats.drops.provenance',
+    'formats.drops.versions',
+    'formats.drops.tagExamples',
+    'formats.drops.decisions',
     'formats.drops.desks',
+    'formats.drops.templates',
+    'formats.drops.signature',
   ],
   export: write,
 }

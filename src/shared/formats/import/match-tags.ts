@@ -1,4 +1,7 @@
-/** Tags of a file beside those of a library: equal labels are one tag, others are added with their own ids. */
+/**
+ * Tags of a file beside those of a library: those of one label are one tag, others are added with their own ids. Two of one
+ * label inside the file stay two: whoever made them may mean two things.
+ */
 import { type Tag, tagKey } from '#shared/model/tag.ts'
 import type { ImportedAnnotation } from './annotation-import.ts'
 import type { Question } from './plan.ts'
@@ -24,8 +27,12 @@ export function matchTags({ library, import: file, context }: Question): TagMatc
     byKey.set(tagKey(tag.label), id)
     return id
   }
+  const here = new Map(byKey)
   for (const tag of file.tags) {
-    if (tagKey(tag.label) !== '') ids.set(tag.id, byKey.get(tagKey(tag.label)) ?? add(tag))
+    const key = tagKey(tag.label)
+    const same = library.tags.get(tag.id)
+    if (same && tagKey(same.label) === key) ids.set(tag.id, same.id)
+    else if (key !== '') ids.set(tag.id, here.get(key) ?? add(tag))
   }
   const meant = (id: string): string | undefined => ids.get(id) ?? (library.tags.has(id) ? id : undefined)
   const named = (label: string): string | undefined => {

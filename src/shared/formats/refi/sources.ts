@@ -39,7 +39,7 @@ export interface ProjectTexts {
 export async function projectTexts(scope: ExportScope): Promise<ProjectTexts> {
   const sources: TextSource[] = []
   const ends = new Map<string, string>()
-  let parts = 0
+  let [parts, versions, ties] = [0, 0, 0]
   for (const one of scope.documents) {
     const { document, version, table } = one
     const guid = guidOf(document.id)
@@ -48,7 +48,10 @@ export async function projectTexts(scope: ExportScope): Promise<ProjectTexts> {
     const whole = one.annotations.filter((annotation) => !passageOf(annotation))
     for (const { id } of whole) ends.set(id, guid)
     sources.push({ ...described(one), guid, name: document.title, table, selections, whole })
-    for (const older of await olderTexts(scope, one)) sources.push(older)
+    const older = await olderTexts(scope, one)
+    sources.push(...older)
+    versions += document.versions.length - 1 - older.length
+    ties += older.length
   }
   for (const { selections } of sources) {
     for (const { annotation, guid, first } of selections) {
@@ -56,7 +59,8 @@ export async function projectTexts(scope: ExportScope): Promise<ProjectTexts> {
       else parts++
     }
   }
-  if (parts > 0) scope.lose('formats.drops.parts', parts)
+  for (const [what, count] of Object.entries({ parts, versions, versionTies: ties }))
+    if (count > 0) scope.lose(`formats.drops.${what}`, count)
   return { sources, endOf: ({ document, annotation }) => ends.get(annotation ?? document) }
 }
 

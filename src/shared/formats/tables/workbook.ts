@@ -43,7 +43,7 @@ export async function* workbook(
   const words = (text: string): WorkbookCell => {
     const fits = fitted(text)
     if (fits.length < text.length) cut++
-    return { value: fits, type: String, ...WORDS }
+    return { value: escaped(fits), type: String, ...WORDS }
   }
   const sheets = [
     ...tables.map((table) => tableSheet(table, scope, name, words)),
@@ -88,7 +88,11 @@ function matrixSheet(
   name: (wanted: string) => string,
   words: Words,
 ): WorkbookSheet {
-  const heading = (value: string): WorkbookCell => ({ value: fitted(value), type: String, ...HEADING })
+  const heading = (value: string): WorkbookCell => ({
+    value: escaped(fitted(value)),
+    type: String,
+    ...HEADING,
+  })
   return {
     sheet: name(title),
     columns: [{ width: 40 }, ...columns.map(() => ({ width: CELL_WIDTH }))],
@@ -141,6 +145,11 @@ function cellOf(cell: Cell, kind: Column<never>['kind'] | undefined, words: Word
 function fitted(text: string): string {
   const fits = text.length > CELL_LIMIT ? `${text.slice(0, CELL_LIMIT - 1).toWellFormed()}…` : text
   return fits in {} ? `${fits} ` : fits
+}
+
+/** Workbooks read `_x0041_` as A (ECMA-376, ST_Xstring): words that look like that get their first line escaped. */
+function escaped(text: string): string {
+  return text.replace(/_(?=x[\dA-Fa-f]{4}_)/gu, '_x005F_')
 }
 
 /** Width of columns that one printed page can hold and still be read, in characters. */

@@ -7,31 +7,19 @@ import { xmlText } from '../codebook/xml.ts'
 import type { ExportScope } from '../exporter.ts'
 import { colourOf } from '../readable/entry.ts'
 import { relationLabel } from '../relation-label.ts'
-import { attributeOf, type Ids } from './stand-off.ts'
+import { attributeOf } from './attribute.ts'
+import { authorsTei, sourceTei, titlesTei } from './source.ts'
+import type { Ids } from './stand-off.ts'
 
 /** The header of one text. @param more what follows `fileDesc` */
 export function headerTei(scope: ExportScope, document: Document, more: string): string {
-  const { title, subtitle, creators, publisher, place, date, rights, doi, isbn, language, source } = document
-  const authors = creators
-    .filter((name) => name.trim() !== '')
-    .map((name) => `<author>${xmlText(name)}</author>`)
-  const whole = `<title>${xmlText(title)}</title>${subtitle ? `<title type="sub">${xmlText(subtitle)}</title>` : ''}`
-  const ref = source.address ? `<ref${attributeOf('target', source.address.replace(/\s/gu, '%20'))}/>` : ''
-  const facts = [
-    place && `<pubPlace>${xmlText(place)}</pubPlace>`,
-    publisher && `<publisher>${xmlText(publisher)}</publisher>`,
-    date && `<date>${xmlText(date)}</date>`,
-    doi && `<idno type="DOI">${xmlText(doi)}</idno>`,
-    isbn && `<idno type="ISBN">${xmlText(isbn)}</idno>`,
-    ref,
-  ]
-  const bibl = `<bibl>${whole}${authors.join('')}${facts.filter(Boolean).join('')}</bibl>`
+  const { rights, language } = document
   const licence = rights ? `<availability><p>${xmlText(rights)}</p></availability>` : ''
   const profile = language
     ? `<profileDesc><langUsage><language${attributeOf('ident', language)}>${xmlText(language)}</language></langUsage></profileDesc>\n`
     : ''
   return `<teiHeader>
-<fileDesc><titleStmt>${whole}${authors.join('')}</titleStmt><publicationStmt><publisher>${xmlText(publisher ?? 'Scholion')}</publisher><date when="${scope.generated.slice(0, 10)}"/>${licence}</publicationStmt><sourceDesc>${bibl}</sourceDesc></fileDesc>
+<fileDesc><titleStmt>${titlesTei(document)}${authorsTei(document)}</titleStmt><publicationStmt><publisher>Scholion</publisher><date when="${scope.generated.slice(0, 10)}"/>${licence}</publicationStmt><sourceDesc>${sourceTei(document)}</sourceDesc></fileDesc>
 ${more}${profile}</teiHeader>
 `
 }

@@ -6,7 +6,7 @@ import { type Annotation, passageOf } from '#shared/model/annotation.ts'
 import type { Link, LinkEnd } from '#shared/model/link.ts'
 import { isEmptyNote, type NoteDoc, noteText } from '#shared/model/note.ts'
 import { blockAt } from '#shared/text/block-table.ts'
-import { xmlAttribute, xmlText } from '../codebook/xml.ts'
+import { xmlText } from '../codebook/xml.ts'
 import type { ExportScope, ScopeDocument } from '../exporter.ts'
 import { relationLabel } from '../relation-label.ts'
 import { blockId } from './text.ts'
@@ -26,7 +26,7 @@ export function* annotationsTei(
   if (here.length === 0) return
   yield '<listAnnotation>\n'
   for (const annotation of here) {
-    const { body, tags, style, creator, created, modified } = annotation
+    const { body, tags, style } = annotation
     const said = body && !isEmptyNote(body) ? body : undefined
     const motivation = [said && 'commenting', style && 'highlighting', tags.length > 0 && 'tagging'].filter(
       Boolean,
@@ -38,9 +38,7 @@ export function* annotationsTei(
       ...(style ? [`ana="#colour.${style.colour}" rend="${style.mark}"`] : []),
     ]
     yield `<annotation ${facts.join(' ')}>`
-    if (creator.trim() !== '')
-      yield `<respStmt><resp>${xmlText(t('export-tei.annotator'))}</resp><name>${xmlText(creator)}</name></respStmt>`
-    yield `<revisionDesc><change when="${created}" status="created"/><change when="${modified}" status="modified"/></revisionDesc>`
+    yield signatureTei(annotation, t)
     if (said) yield noteTei(said)
     for (const tag of tags) {
       const id = ids.get(tag)
@@ -70,7 +68,17 @@ export function targetOf(annotation: Annotation, { table }: ScopeDocument, numbe
   return pointers.length > 0 ? pointers.join(' ') : `#t${number}`
 }
 
-/** Links whose ends are in the file. @param texts ids of the texts */
+/** Who made a record, and when it was made and changed. */
+function signatureTei({ creator, created, modified }: Annotation | Link, t: ExportScope['t']): string {
+  const name = `<respStmt><resp>${xmlText(t('export-tei.annotator'))}</resp><name>${xmlText(creator)}</name></respStmt>`
+  const times = `<change when="${created}" status="created"/><change when="${modified}" status="modified"/>`
+  return `${creator.trim() === '' ? '' : name}<revisionDesc>${times}</revisionDesc>`
+}
+
+/**
+ * Links whose ends are in the file: what is linked, and beside it, for a relation cannot say so, annotations of these
+ * relations with who made them, when and why.
+ */
 export function* relationsTei(scope: ExportScope, links: readonly Link[], ids: Ids): Iterable<string> {
   if (links.length === 0) return
   const end = ({ document, annotation }: LinkEnd): string => `#${ids.get(annotation ?? document)}`
@@ -79,14 +87,16 @@ export function* relationsTei(scope: ExportScope, links: readonly Link[], ids: I
     const meant = scope.relations.get(link.relation)
     const [from, to] = [end(link.from), end(link.to)]
     const ends = meant?.directed === false ? `mutual="${from} ${to}"` : `active="${from}" passive="${to}"`
-    // A relation takes one description; what it is called stands in its category, too.
-    const said =
-      link.body && !isEmptyNote(link.body)
-        ? `<desc type="rationale">${xmlText(noteText(link.body))}</desc>`
-        : `<desc>${xmlText(relationLabel(meant, true, scope.t))}</desc>`
+    const said = `<desc>${xmlText(relationLabel(meant, true, scope.t))}</desc>`
     yield `<relation xml:id="${ids.get(link.id)}" name="${ids.get(link.relation)}" ana="#${ids.get(link.relation)}" ${ends}>${said}</relation>\n`
   }
-  yield '</listRelation>\n'
+  yield '</listRelation>\n<listAnnotation>\n'
+  for (const link of links) {
+    const id = ids.get(link.id)
+    const why = link.body && !isEmptyNote(link.body) ? noteTei(link.body) : ''
+    yield `<annotation xml:id="${id}.made" target="#${id}" motivation="linking">${signatureTei(link, scope.t)}${why}</annotation>\n`
+  }
+  yield '</listAnnotation>\n'
 }
 
 function noteTei(body: NoteDoc): string {
@@ -94,9 +104,4 @@ function noteTei(body: NoteDoc): string {
     .split('\n')
     .filter((line) => line.trim() !== '')
   return `<note>${lines.map((line) => `<p>${xmlText(line)}</p>`).join('')}</note>`
-}
-
-/** A value of an attribute that is the reader's own words. */
-export function attributeOf(name: string, value: string | undefined): string {
-  return value === undefined || value.trim() === '' ? '' : ` ${name}="${xmlAttribute(value)}"`
 }

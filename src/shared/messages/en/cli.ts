@@ -58,7 +58,7 @@ export default {
     list: 'list the formats and what can be chosen for each',
     desk: 'the texts of this desk',
     annotations: 'only these annotations: ids, separated by commas',
-    tag: 'only annotations with these tags, or tags under them',
+    tag: 'only annotations with these tags, or tags under them; a name with a comma alone, or in double quotes',
     color: 'only annotations of these colours: 1 to 5',
     withNote: 'only annotations with a note',
     group: 'group by: order (of the text), tag, colour, relation, date',

@@ -58,6 +58,7 @@ export default {
   'archive-replaced': 'The archive’s is the later one. Replaced here: “{{label}}”.',
   'archive-kept': 'It differs, and the one here was kept. Not taken from the archive: “{{label}}”.',
   'archive-left': 'Left out, it points to what is neither here nor in the archive: “{{label}}”.',
+  'archive-namesake': 'Two tags have this name now; merge them if they mean the same: “{{label}}”.',
   'archive-originals': 'Original files did not come along: {{count}}.',
   'codebook-sets': 'Sets of codes were left out: {{count}}.',
   'codebook-notes': 'Memos attached to codes were left out: {{count}}.',

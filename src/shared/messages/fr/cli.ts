@@ -59,7 +59,7 @@ export default {
     list: 'liste les formats et les choix de chacun',
     desk: 'les textes de ce bureau',
     annotations: 'ces annotations seulement : identifiants séparés par des virgules',
-    tag: 'seulement les annotations portant ces étiquettes ou celles qui en dépendent',
+    tag: 'seulement les annotations portant ces étiquettes ou celles qui en dépendent ; un nom avec virgule s’écrit seul ou entre guillemets droits',
     color: 'seulement les annotations de ces couleurs : 1 à 5',
     withNote: 'seulement les annotations qui ont une note',
     group: 'regrouper par : order (ordre du texte), tag, colour, relation, date',

@@ -58,6 +58,8 @@ export default {
   'archive-replaced': 'La version de l’archive est la plus récente. Remplacé ici : « {{label}} ».',
   'archive-kept': 'Différent ; ce qui est ici a été gardé. Pas repris de l’archive : « {{label}} ».',
   'archive-left': 'Laissé de côté, car ce qu’il désigne n’est ni ici ni dans l’archive : « {{label}} ».',
+  'archive-namesake':
+    'Deux étiquettes portent désormais ce nom ; fusionnez-les si elles disent la même chose : « {{label}} ».',
   'archive-originals': 'Fichiers d’origine qui ne sont pas venus : {{count}}.',
   'codebook-sets': 'Ensembles de codes laissés de côté : {{count}}.',
   'codebook-notes': 'Mémos attachés à des codes laissés de côté : {{count}}.',

@@ -36,6 +36,7 @@ test('what Hypothesis has no place for is counted', async () => {
     'formats.drops.memos': 2,
     'formats.drops.parts': 3,
     'formats.drops.colours': 7,
+    'formats.drops.noteDetails': 2,
   })
 })
 
