@@ -1,6 +1,6 @@
 /** What the palette offers for what was typed: commands, documents, tags, annotations, best first. Pure but for reading the session. */
 import { roleWords } from '#renderer/session/role-words.ts'
-import { wordsIn } from '#renderer/panels/annotations/sift.ts'
+import { wordsIn } from '#shared/text/annotation-words.ts'
 import { chooseEnd } from '#renderer/session/acts.ts'
 import { listPassages } from '#renderer/session/codebook.ts'
 import type { Session } from '#renderer/session/session.ts'

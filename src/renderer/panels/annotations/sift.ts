@@ -3,10 +3,10 @@
  * that the filter asks prepared before it, so its cost is that of the list. A chip counts what is there when
  * the others of its kind are left aside: what one would see by choosing it. Pure.
  */
-import { folded, foldedWords } from '#shared/text/fold.ts'
+import { saying } from '#shared/text/annotation-words.ts'
 import { type Annotation, documentOf, passageOf } from '#shared/model/annotation.ts'
-import { isEmptyNote, noteText } from '#shared/model/note.ts'
-import { extentOf, quotedText, type Span } from '#shared/model/passage.ts'
+import { isEmptyNote } from '#shared/model/note.ts'
+import { extentOf, type Span } from '#shared/model/passage.ts'
 import type { Side } from '#shared/model/desk.ts'
 import type { Tag } from '#shared/model/tag.ts'
 import { descendantsOf, tagPath } from '#shared/model/tag-tree.ts'
@@ -64,8 +64,7 @@ interface Facet {
 function facetsOf(filter: Filter, ground: Ground): readonly Facet[] {
   const { colours, marks, tags, authors, side, hasNote, hasLink, isInView } = filter
   const families = tags.map((tag) => descendantsOf(ground.tags, tag))
-  const words = foldedWords(filter.words)
-  const labels = words.map((word) => tagsCalled(ground.tags, word))
+  const says = saying(filter.words, ground.tags)
   const facets: (Facet | false)[] = [
     colours.length > 0 && {
       kind: 'colour',
@@ -84,13 +83,7 @@ function facetsOf(filter: Filter, ground: Ground): readonly Facet[] {
       kind: 'tag',
       passes: (one) => families.every((family) => one.tags.some((tag) => family.has(tag))),
     },
-    words.length > 0 && {
-      kind: 'words',
-      passes: (one) =>
-        words.every(
-          (word, at) => wordsIn(one).includes(word) || one.tags.some((tag) => labels[at]?.has(tag)),
-        ),
-    },
+    says !== undefined && { kind: 'words', passes: says },
   ]
   return facets.filter((facet) => facet !== false)
 }
@@ -129,24 +122,6 @@ function isSeen(annotation: Annotation, { views }: Ground): boolean {
   const isIn = (view: Ground['views'][Side]): boolean =>
     view !== undefined && view.version === passage.source.version && start < view.end && end > view.start
   return isIn(views.left) || isIn(views.right)
-}
-
-/** Records never change, so what was folded once stays true. */
-const known = new WeakMap<Annotation, string>()
-
-/** The words of quote and note as they are compared. */
-export function wordsIn(annotation: Annotation): string {
-  const before = known.get(annotation)
-  if (before !== undefined) return before
-  const passage = passageOf(annotation)
-  const text = [passage ? quotedText(passage) : '', annotation.body ? noteText(annotation.body) : '']
-  const words = folded(text.join(' '))
-  known.set(annotation, words)
-  return words
-}
-
-function tagsCalled(tags: ReadonlyMap<string, Tag>, word: string): ReadonlySet<string> {
-  return new Set([...tags.values()].flatMap(({ id, label }) => (folded(label).includes(word) ? id : [])))
 }
 
 /** A tag and all it stands under, each looked up once. */
