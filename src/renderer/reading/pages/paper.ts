@@ -4,6 +4,7 @@
  * browsers of this year.
  * https://github.com/mozilla/pdf.js/blob/master/src/display/api.js
  */
+import type * as pdfjs from 'pdfjs-dist'
 import { scriptAddress } from '../script-address.ts'
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
 // oxlint-disable-next-line import/default -- the bundler answers with the address of the worker's script
@@ -17,7 +18,7 @@ const IMAGE_PIXELS = 2 ** 24
 const LABEL_LIMIT = 50
 
 export type PaperPage = PDFPageProxy
-export type PdfLibrary = typeof import('pdfjs-dist')
+export type PdfLibrary = typeof pdfjs
 
 export interface Paper {
   readonly library: PdfLibrary
